@@ -14,6 +14,8 @@ package modules
 
 import (
 	"github.com/dop251/goja"
+
+	"github.com/gojs-runtime/gojs/eventloop"
 )
 
 // Env is what one runtime gives to its built-in modules. It belongs to the
@@ -22,9 +24,15 @@ import (
 type Env struct {
 	// VM is the engine.
 	VM *goja.Runtime
+	// Loop is the event loop. Of its methods only Enqueue, Stop, and what
+	// Reserve returns may be called from other goroutines.
+	Loop *eventloop.Loop
+	// Host is the world outside.
+	Host *Host
 
-	loaders map[string]func(*Env) goja.Value
-	loaded  map[string]goja.Value
+	loaders  map[string]func(*Env) goja.Value
+	loaded   map[string]goja.Value
+	services map[any]any
 }
 
 // Module declares one built-in module.
@@ -40,12 +48,45 @@ type Module struct {
 
 // NewEnv makes the environment of one runtime with the given built-in modules.
 func NewEnv(vm *goja.Runtime, builtins ...Module) *Env {
-	env := &Env{VM: vm, loaders: make(map[string]func(*Env) goja.Value, len(builtins)), loaded: map[string]goja.Value{}}
-	for _, m := range builtins {
-		env.loaders[m.Name] = m.Load
+	env := &Env{
+		VM:       vm,
+		Host:     &Host{},
+		loaders:  make(map[string]func(*Env) goja.Value, len(builtins)),
+		loaded:   map[string]goja.Value{},
+		services: map[any]any{},
 	}
+	env.Declare(builtins...)
 	return env
 }
+
+// Declare adds built-in modules. One that has the name of another replaces it
+// unless that one is loaded.
+func (e *Env) Declare(builtins ...Module) {
+	for _, m := range builtins {
+		e.loaders[m.Name] = m.Load
+	}
+}
+
+// Names returns the names of all declared modules, in no order.
+func (e *Env) Names() []string {
+	names := make([]string, 0, len(e.loaders))
+	for name := range e.loaders {
+		names = append(names, name)
+	}
+	return names
+}
+
+// Provide puts a Go value at the disposal of other modules of this runtime,
+// under a key that only the package that provides it can make, as with
+// context.WithValue. Packages export a typed function that calls Service.
+func (e *Env) Provide(key, value any) { e.services[key] = value }
+
+// Service returns what was provided under the key, or nil.
+func (e *Env) Service(key any) any { return e.services[key] }
+
+// Enqueue makes the loop's goroutine call f soon; any goroutine may call it. It does
+// not keep the loop alive.
+func (e *Env) Enqueue(f func()) { e.Loop.Enqueue(f) }
 
 // Has reports whether a built-in module of that name (without "node:") is declared.
 func (e *Env) Has(name string) bool {

@@ -1,0 +1,88 @@
+package eventloop
+
+// Immediate is a task for the check phase. Make it with Loop.NewImmediate.
+type Immediate struct {
+	loop   *Loop
+	task   Task
+	refed  bool
+	queued bool
+	next   *Immediate
+}
+
+// immediates holds those of the next check phase, in order.
+type immediates struct {
+	first, last *Immediate
+	refed       int
+	natives     []func() // run before the first immediate
+}
+
+// NewImmediate queues a task for the next check phase. It keeps the loop alive.
+func (l *Loop) NewImmediate(t Task) *Immediate {
+	i := &Immediate{loop: l, task: t, refed: true, queued: true}
+	m := &l.immediates
+	if m.last == nil {
+		m.first = i
+	} else {
+		m.last.next = i
+	}
+	m.last = i
+	m.refed++
+	return i
+}
+
+// BeforeImmediates calls f once at the beginning of the next check phase. It
+// does not keep the loop alive.
+func (l *Loop) BeforeImmediates(f func()) {
+	l.immediates.natives = append(l.immediates.natives, f)
+}
+
+// Clear takes the immediate out of the queue and reports whether it was in it.
+func (i *Immediate) Clear() bool {
+	if !i.queued {
+		return false
+	}
+	i.Unref()
+	i.queued, i.task = false, nil
+	return true
+}
+
+// Ref makes a queued immediate keep the loop alive, which it does from the start.
+func (i *Immediate) Ref() {
+	if i.queued && !i.refed {
+		i.refed = true
+		i.loop.immediates.refed++
+	}
+}
+
+// Unref lets the loop end although the immediate is queued.
+func (i *Immediate) Unref() {
+	if i.queued && i.refed {
+		i.refed = false
+		i.loop.immediates.refed--
+	}
+}
+
+// HasRef reports whether the immediate is queued and keeps the loop alive.
+func (i *Immediate) HasRef() bool { return i.queued && i.refed }
+
+// run is the check phase. Immediates that are made meanwhile wait for the next.
+func (m *immediates) run(l *Loop) {
+	natives := m.natives
+	m.natives = nil
+	for _, f := range natives {
+		l.Do(TaskFunc(f))
+	}
+	i := m.first
+	m.first, m.last = nil, nil
+	for ; i != nil; i = i.next {
+		if !i.queued {
+			continue
+		}
+		if l.err != nil {
+			return
+		}
+		task := i.task
+		i.Clear()
+		l.Do(task)
+	}
+}

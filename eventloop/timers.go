@@ -1,0 +1,262 @@
+package eventloop
+
+import (
+	"container/heap"
+	"time"
+)
+
+// Timer runs a task once or again and again after a number of milliseconds.
+// Make it with Loop.NewTimer.
+type Timer struct {
+	loop   *Loop
+	task   Task
+	after  int64 // milliseconds
+	start  int64 // loop time
+	repeat bool
+	refed  bool
+	dead   bool
+	list   *timerList // where it is queued, or nil
+	prev   *Timer
+	next   *Timer
+	// Done, if not nil, is called when the timer will not fire any more.
+	Done func()
+}
+
+// timerList holds the timers of one duration: they expire in the order in which they
+// were started, so only the first one's deadline counts. This is also what makes
+// equal deadlines of different durations fire in Node's order.
+type timerList struct {
+	after       int64
+	expiry      int64
+	seq         int64
+	index       int // in the heap
+	first, last *Timer
+}
+
+type timers struct {
+	loop  *Loop
+	lists map[int64]*timerList
+	heap  timerHeap
+	seq   int64
+	refed int
+	alarm *time.Timer // for the nearest deadline
+}
+
+func (ts *timers) init(l *Loop) {
+	ts.loop, ts.lists = l, map[int64]*timerList{}
+	ts.alarm = time.NewTimer(time.Hour)
+	ts.alarm.Stop()
+}
+
+// NewTimer starts a timer. It keeps the loop alive until it has fired, or for
+// ever if repeat is set.
+func (l *Loop) NewTimer(task Task, afterMs int64, repeat bool) *Timer {
+	t := &Timer{loop: l, task: task, after: max(1, afterMs), repeat: repeat}
+	t.Ref()
+	l.timers.insert(t, l.Now())
+	return t
+}
+
+// Clear stops the timer for good and reports whether it was still going to fire.
+func (t *Timer) Clear() bool {
+	if t.dead {
+		return false
+	}
+	t.loop.timers.remove(t)
+	t.finish()
+	return true
+}
+
+// Refresh starts the timer's duration again from now, also after it has fired.
+// It does nothing after Clear and reports whether the timer was dead because it had fired.
+func (t *Timer) Refresh() {
+	t.loop.timers.remove(t)
+	t.dead = false
+	t.loop.timers.insert(t, t.loop.Now())
+}
+
+// Dead reports whether the timer has fired for the last time or was cleared.
+func (t *Timer) Dead() bool { return t.dead }
+
+// Start returns the loop time in milliseconds from which the duration counts.
+func (t *Timer) Start() int64 { return t.start }
+
+// SetAfter changes the duration that counts from the next start on.
+func (t *Timer) SetAfter(ms int64) { t.after = max(1, ms) }
+
+// Ref makes the timer keep the loop alive, which it does from the start.
+func (t *Timer) Ref() {
+	if !t.refed {
+		t.refed = true
+		t.loop.timers.refed++
+	}
+}
+
+// Unref lets the loop end before the timer has fired.
+func (t *Timer) Unref() {
+	if t.refed {
+		t.refed = false
+		t.loop.timers.refed--
+	}
+}
+
+// HasRef reports whether the timer keeps the loop alive.
+func (t *Timer) HasRef() bool { return t.refed }
+
+// StopRepeating lets the timer fire at most once more.
+func (t *Timer) StopRepeating() { t.repeat = false }
+
+func (t *Timer) finish() {
+	t.dead = true
+	t.Unref()
+	if t.Done != nil {
+		t.Done()
+	}
+}
+
+func (ts *timers) insert(t *Timer, start int64) {
+	t.start = start
+	list := ts.lists[t.after]
+	if list == nil {
+		ts.seq++
+		list = &timerList{after: t.after, expiry: start + t.after, seq: ts.seq}
+		ts.lists[t.after] = list
+		heap.Push(&ts.heap, list)
+	}
+	t.list, t.prev, t.next = list, list.last, nil
+	if list.last == nil {
+		list.first = t
+	} else {
+		list.last.next = t
+	}
+	list.last = t
+}
+
+// remove takes a timer out of its list. Empty lists stay until they expire or
+// lose their last timer by being cleared.
+func (ts *timers) remove(t *Timer) {
+	list := t.list
+	if list == nil {
+		return
+	}
+	if t.prev == nil {
+		list.first = t.next
+	} else {
+		t.prev.next = t.next
+	}
+	if t.next == nil {
+		list.last = t.prev
+	} else {
+		t.next.prev = t.prev
+	}
+	t.list, t.prev, t.next = nil, nil, nil
+	if list.first == nil && list.index >= 0 && ts.lists[list.after] == list {
+		ts.drop(list)
+	}
+}
+
+func (ts *timers) drop(list *timerList) {
+	heap.Remove(&ts.heap, list.index)
+	delete(ts.lists, list.after)
+}
+
+// next returns the loop time of the nearest deadline.
+func (ts *timers) next() (int64, bool) {
+	if len(ts.heap) == 0 {
+		return 0, false
+	}
+	return ts.heap[0].expiry, true
+}
+
+// run is the timer phase: list by list, each list's expired timers in order.
+func (ts *timers) run() {
+	now := ts.loop.Now()
+	for len(ts.heap) > 0 && ts.loop.err == nil {
+		list := ts.heap[0]
+		if list.expiry > now {
+			if now = ts.loop.Now(); list.expiry > now {
+				return
+			}
+		}
+		ts.runList(list, now)
+	}
+}
+
+func (ts *timers) runList(list *timerList, now int64) {
+	for list.first != nil && ts.loop.err == nil {
+		t := list.first
+		if now-t.start < list.after {
+			ts.seq++
+			list.expiry, list.seq = max(t.start+list.after, now+1), ts.seq
+			heap.Fix(&ts.heap, list.index)
+			return
+		}
+		ts.unlinkFirst(list)
+		ts.fire(t)
+	}
+	if list.first == nil && ts.lists[list.after] == list {
+		ts.drop(list)
+	}
+}
+
+// unlinkFirst takes the first timer out but leaves the list in place: timers of
+// the same duration that its callback starts belong to the same list.
+func (ts *timers) unlinkFirst(list *timerList) {
+	t := list.first
+	list.first = t.next
+	if t.next == nil {
+		list.last = nil
+	} else {
+		t.next.prev = nil
+	}
+	t.list, t.prev, t.next = nil, nil, nil
+}
+
+// fire runs one timer. Its life after the callback is decided before the ticks
+// and microtasks run, as in Node.
+func (ts *timers) fire(t *Timer) {
+	start := ts.loop.Now()
+	ts.loop.Do(TaskFunc(func() {
+		defer func() {
+			switch {
+			case t.dead || t.list != nil: // cleared or refreshed by itself
+			case t.repeat:
+				ts.insert(t, start)
+			default:
+				t.finish()
+			}
+		}()
+		t.task.Run()
+	}))
+}
+
+// timerHeap orders lists by deadline, equal ones by age.
+type timerHeap []*timerList
+
+func (h timerHeap) Len() int { return len(h) }
+func (h timerHeap) Less(i, j int) bool {
+	if h[i].expiry != h[j].expiry {
+		return h[i].expiry < h[j].expiry
+	}
+	return h[i].seq < h[j].seq
+}
+func (h timerHeap) Swap(i, j int) {
+	h[i], h[j] = h[j], h[i]
+	h[i].index, h[j].index = i, j
+}
+
+// Push and Pop are called by package heap.
+func (h *timerHeap) Push(x any) {
+	list := x.(*timerList)
+	list.index = len(*h)
+	*h = append(*h, list)
+}
+
+func (h *timerHeap) Pop() any {
+	old := *h
+	list := old[len(old)-1]
+	old[len(old)-1] = nil
+	*h = old[:len(old)-1]
+	list.index = -1
+	return list
+}

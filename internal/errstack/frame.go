@@ -1,0 +1,96 @@
+package errstack
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/dop251/goja"
+)
+
+// Frame is one place in the user's source.
+type Frame struct {
+	Func         string // as V8 shows it; empty for anonymous functions
+	File         string
+	Line, Column int // 1-based
+	Native       bool
+}
+
+// At tells where a frame stands in the user's source.
+func (s *Stacks) At(f *goja.StackFrame) Frame {
+	at := Frame{Func: showFunc(f.FuncName())}
+	p := f.Position()
+	if p.Filename == "" && p.Line == 0 {
+		at.Native = true
+		return at
+	}
+	at.File, at.Line, at.Column = p.Filename, p.Line, p.Column
+	if s.pos != nil {
+		at.File, at.Line, at.Column = s.pos.Map(p.Filename, p.Line, p.Column)
+		if text, ok := s.pos.Line(at.File, at.Line); ok {
+			at.Column = calleeColumn(text, at.Column)
+		}
+	}
+	return at
+}
+
+func showFunc(name string) string {
+	switch name {
+	case "<anonymous>", "<native>", ScriptFunc:
+		return ""
+	case ModuleFunc:
+		return "Object.<anonymous>"
+	}
+	return name
+}
+
+// calleeColumn moves a call's position from its opening parenthesis, where goja
+// has it, to the name that is called, where V8 has it.
+func calleeColumn(text string, column int) int {
+	i := column - 1
+	if i <= 0 || i >= len(text) || text[i] != '(' {
+		return column
+	}
+	for i > 0 && isNamePart(text[i-1]) {
+		i--
+	}
+	if i == column-1 {
+		return column
+	}
+	return i + 1
+}
+
+func isNamePart(c byte) bool {
+	return c == '_' || c == '$' || c == '#' || c >= 0x80 ||
+		'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+}
+
+// frame is one line of a stack, without the leading "at"; empty for frames that
+// V8 does not show.
+func (s *Stacks) frame(f *goja.StackFrame) string {
+	at := s.At(f)
+	if at.Native {
+		if at.Func == "" {
+			return ""
+		}
+		return at.Func + " (<anonymous>)"
+	}
+	place := at.File + ":" + strconv.Itoa(at.Line) + ":" + strconv.Itoa(at.Column)
+	if at.File == "" {
+		place = "<anonymous>:" + strings.TrimPrefix(place, ":")
+	}
+	if at.Func == "" {
+		return place
+	}
+	return at.Func + " (" + place + ")"
+}
+
+// Thrown tells where an exception was thrown: the first frame that has a source.
+func (s *Stacks) Thrown(ex *goja.Exception) (Frame, bool) {
+	frames := ex.Stack()
+	for i := range frames {
+		if at := s.At(&frames[i]); !at.Native {
+			return at, true
+		}
+	}
+	return Frame{}, false
+}
