@@ -9,11 +9,11 @@ package errstack
 
 import (
 	"strings"
-	"weak"
 
 	"github.com/dop251/goja"
 
 	"github.com/gojs-runtime/gojs/internal/engine"
+	"github.com/gojs-runtime/gojs/internal/weakmap"
 )
 
 // Positions tells where compiled code stands in the user's source.
@@ -41,10 +41,7 @@ type Stacks struct {
 	ctor   *goja.Object // Error
 	getter goja.Value
 	setter goja.Value
-	// traces is keyed weakly: an error costs what its stack costs, and goes
-	// with it. sweepAt is the size at which dead entries are looked for.
-	traces  map[weak.Pointer[goja.Object]]*trace
-	sweepAt int
+	traces weakmap.Map[*trace]
 }
 
 // trace is what one error captured.
@@ -58,7 +55,7 @@ type trace struct {
 // Install puts V8's stacks in place in a runtime. It must be called before the
 // runtime runs code; the error is that of engine.Check.
 func Install(vm *goja.Runtime, pos Positions) (*Stacks, error) {
-	s := &Stacks{vm: vm, pos: pos, traces: map[weak.Pointer[goja.Object]]*trace{}, sweepAt: 64}
+	s := &Stacks{vm: vm, pos: pos}
 	s.ctor = vm.Get("Error").(*goja.Object)
 	s.getter = anonymous(vm, func(c goja.FunctionCall) goja.Value { return s.get(c.This) })
 	s.setter = anonymous(vm, func(c goja.FunctionCall) goja.Value { return s.set(c.This, c.Argument(0)) })
@@ -101,7 +98,7 @@ func (s *Stacks) hook(ctor *goja.Object) error {
 		}
 	}
 	*construct = made
-	*call = func(c goja.FunctionCall) goja.Value { return made(c.Arguments, nil) }
+	*call = func(c goja.FunctionCall) goja.Value { return made(c.Arguments, ctor) }
 	return nil
 }
 
@@ -123,7 +120,7 @@ func (s *Stacks) aggregate(original engine.NativeConstruct, ctor, newTarget *goj
 // (20.5.1.1), with the stack first, as V8 orders the properties.
 func (s *Stacks) finish(obj, ctor, newTarget *goja.Object, args []goja.Value) {
 	frames, _ := engine.TakeErrorFrames(obj)
-	if newTarget != nil && newTarget != ctor {
+	if newTarget != ctor {
 		frames = skipConstructors(frames, newTarget, ctor)
 	}
 	t := &trace{frames: frames}
@@ -183,23 +180,11 @@ func skipConstructors(frames []goja.StackFrame, newTarget, base *goja.Object) []
 // attach gives an object the own accessor "stack".
 func (s *Stacks) attach(obj *goja.Object, t *trace) {
 	t.limit = s.limit()
-	if len(s.traces) >= s.sweepAt {
-		s.sweep()
-	}
-	s.traces[weak.Make(obj)] = t
+	s.traces.Set(obj, t)
 	err := obj.DefineAccessorProperty("stack", s.getter, s.setter, goja.FLAG_TRUE, goja.FLAG_FALSE)
 	if err != nil {
 		panic(err)
 	}
-}
-
-func (s *Stacks) sweep() {
-	for key := range s.traces {
-		if key.Value() == nil {
-			delete(s.traces, key)
-		}
-	}
-	s.sweepAt = max(64, 2*len(s.traces))
 }
 
 func (s *Stacks) limit() int {
@@ -232,7 +217,7 @@ func (s *Stacks) header(obj *goja.Object) string {
 // chain that has one.
 func (s *Stacks) find(v goja.Value) *trace {
 	for o, _ := v.(*goja.Object); o != nil; o = o.Prototype() {
-		if t := s.traces[weak.Make(o)]; t != nil {
+		if t, ok := s.traces.Get(o); ok {
 			return t
 		}
 	}
