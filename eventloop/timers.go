@@ -51,8 +51,8 @@ func (ts *timers) init(l *Loop) {
 // NewTimer starts a timer. It keeps the loop alive until it has fired, or for
 // ever if repeat is set.
 func (l *Loop) NewTimer(task Task, afterMs int64, repeat bool) *Timer {
-	t := &Timer{loop: l, task: task, after: max(1, afterMs), repeat: repeat}
-	t.Ref()
+	t := &Timer{loop: l, task: task, after: max(1, afterMs), repeat: repeat, refed: true}
+	l.timers.refed++
 	l.timers.insert(t, l.Now())
 	return t
 }
@@ -67,11 +67,14 @@ func (t *Timer) Clear() bool {
 	return true
 }
 
-// Refresh starts the timer's duration again from now, also after it has fired.
-// It does nothing after Clear and reports whether the timer was dead because it had fired.
+// Refresh starts the timer's duration again from now, also after it has fired
+// or was cleared.
 func (t *Timer) Refresh() {
 	t.loop.timers.remove(t)
-	t.dead = false
+	if t.dead {
+		t.dead = false
+		t.count(1)
+	}
 	t.loop.timers.insert(t, t.loop.Now())
 }
 
@@ -88,27 +91,33 @@ func (t *Timer) SetAfter(ms int64) { t.after = max(1, ms) }
 func (t *Timer) Ref() {
 	if !t.refed {
 		t.refed = true
-		t.loop.timers.refed++
+		t.count(1)
 	}
 }
 
 // Unref lets the loop end before the timer has fired.
 func (t *Timer) Unref() {
-	if t.refed {
-		t.refed = false
-		t.loop.timers.refed--
+	t.count(-1)
+	t.refed = false
+}
+
+// count changes how many timers keep the loop alive, if this one counts.
+func (t *Timer) count(by int) {
+	if t.refed && !t.dead {
+		t.loop.timers.refed += by
 	}
 }
 
-// HasRef reports whether the timer keeps the loop alive.
+// HasRef reports whether the timer keeps the loop alive while it is started.
+// As in Node the answer does not change when it has fired.
 func (t *Timer) HasRef() bool { return t.refed }
 
 // StopRepeating lets the timer fire at most once more.
 func (t *Timer) StopRepeating() { t.repeat = false }
 
 func (t *Timer) finish() {
+	t.count(-1)
 	t.dead = true
-	t.Unref()
 	if t.Done != nil {
 		t.Done()
 	}

@@ -1,0 +1,122 @@
+package async_hooks
+
+import (
+	"slices"
+
+	"github.com/dop251/goja"
+)
+
+// Frame is what every AsyncLocalStorage holds at some place of a program. A
+// frame is never changed when a store is entered: a new one is made, so that what
+// captured the old one keeps it. The nil Frame holds nothing.
+type Frame struct {
+	entries []entry
+}
+
+// entry is the store of one AsyncLocalStorage, which is known by its object.
+type entry struct {
+	storage *goja.Object
+	store   goja.Value
+}
+
+func (f *Frame) get(storage *goja.Object) (goja.Value, bool) {
+	if f != nil {
+		for i := range f.entries {
+			if f.entries[i].storage == storage {
+				return f.entries[i].store, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// with returns a frame that differs in one store.
+func (f *Frame) with(storage *goja.Object, store goja.Value) *Frame {
+	if f == nil {
+		return &Frame{entries: []entry{{storage, store}}}
+	}
+	entries := make([]entry, len(f.entries), len(f.entries)+1)
+	copy(entries, f.entries)
+	for i := range entries {
+		if entries[i].storage == storage {
+			entries[i].store = store
+			return &Frame{entries: entries}
+		}
+	}
+	return &Frame{entries: append(entries, entry{storage, store})}
+}
+
+// remove takes a store out in place: AsyncLocalStorage.disable is the one
+// operation that everything that captured the frame sees.
+func (f *Frame) remove(storage *goja.Object) {
+	if f != nil {
+		f.entries = slices.DeleteFunc(f.entries, func(e entry) bool { return e.storage == storage })
+	}
+}
+
+// Frame returns the frame that is in force.
+func (h *Hooks) Frame() *Frame { return h.frame }
+
+// Swap puts a frame in force and returns the one that was. Whoever calls it puts
+// that one back, also when what runs in between throws:
+//
+//	defer h.Swap(h.Swap(frame))
+func (h *Hooks) Swap(f *Frame) *Frame {
+	prior := h.frame
+	if prior == f {
+		return prior
+	}
+	if prior != nil && h.jobs != nil {
+		h.claimThenables(prior)
+	}
+	if f != nil {
+		h.track()
+	}
+	h.frame = f
+	return prior
+}
+
+// claimThenables makes the thenable jobs that were queued under a frame run in
+// it. goja's context tracker does not see them.
+func (h *Hooks) claimThenables(f *Frame) {
+	if n := h.jobs.Len(); n > h.jobMark {
+		h.jobs.WrapThenables(h.jobMark, func(job func()) func() {
+			return func() {
+				defer h.Swap(h.Swap(f))
+				job()
+			}
+		})
+	}
+}
+
+// track starts following frames through promise reactions, when a store is
+// entered for the first time: programs that never do pay nothing.
+func (h *Hooks) track() {
+	if !h.tracking {
+		h.tracking = true
+		h.env.VM.SetAsyncContextTracker((*tracker)(h))
+	}
+	if h.jobs != nil {
+		h.jobMark = h.jobs.Len()
+	}
+}
+
+// tracker is goja's view of Hooks: it captures the frame when a reaction is
+// registered, and restores it around the handler.
+type tracker Hooks
+
+// Grab is called when a promise reaction or the rest of an async function is
+// registered.
+func (t *tracker) Grab() any { return t.frame }
+
+// Resumed is called before the handler runs.
+func (t *tracker) Resumed(ctx any) {
+	frame, _ := ctx.(*Frame)
+	t.outer = (*Hooks)(t).Swap(frame)
+}
+
+// Exited is called after it. The two never nest.
+func (t *tracker) Exited() {
+	(*Hooks)(t).Swap(t.outer)
+	t.outer = nil
+}
