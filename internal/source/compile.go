@@ -1,0 +1,243 @@
+package source
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/dop251/goja"
+	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/file"
+	"github.com/dop251/goja/parser"
+
+	"github.com/gojs-runtime/gojs/internal/source/lexer"
+)
+
+type kind uint8
+
+const (
+	kindScript kind = iota
+	kindCommonJS
+	kindModule
+	kindFunction
+)
+
+// job is the compilation of one text.
+type job struct {
+	c    *Compiler
+	kind kind
+	name string
+	// src is the user's text.
+	src    string
+	strict bool
+}
+
+// CommonJS compiles a CommonJS module. The program evaluates to its wrapper
+// function with the parameters exports, require, module, __filename, __dirname.
+func (c *Compiler) CommonJS(name, text string) (*Unit, error) {
+	return (&job{c: c, kind: kindCommonJS, name: name, src: text}).run()
+}
+
+// Script compiles a text that runs as global code.
+func (c *Compiler) Script(name, text string) (*Unit, error) {
+	return (&job{c: c, kind: kindScript, name: name, src: text}).run()
+}
+
+// Module compiles an ES module. The program evaluates to a generator function,
+// which package loader knows how to run.
+func (c *Compiler) Module(name, text string) (*Unit, error) {
+	return (&job{c: c, kind: kindModule, name: name, src: text, strict: true}).run()
+}
+
+// Function compiles a function of a body and its parameters' text. The program
+// evaluates to the function.
+func (c *Compiler) Function(name string, params []string, body string) (*Unit, error) {
+	for _, p := range params {
+		if _, err := goja.Parse(name, "(function("+p+"\n){})"); err != nil {
+			j := &job{c: c, name: name, src: p}
+			return nil, j.located(err, attempt{text: p})
+		}
+	}
+	j := &job{c: c, kind: kindFunction, name: name, src: body}
+	return j.runWrapped("(function (" + strings.Join(params, ",") + ") {")
+}
+
+// attempt is a text tried on goja, and how it came from the user's.
+type attempt struct {
+	text string
+	// prefix is the wrapper's beginning, on the first line.
+	prefix string
+	// mapping is esbuild's source map, nil if text is the user's.
+	mapping []byte
+}
+
+func (a attempt) full() string {
+	if a.prefix == "" {
+		return a.text
+	}
+	return a.prefix + a.text + "\n})"
+}
+
+func (j *job) run() (*Unit, error) {
+	if isTypeScript(j.name) {
+		return j.runTypes()
+	}
+	return j.runWrapped("")
+}
+
+// runWrapped compiles with goja alone, and if that fails with esbuild's help.
+func (j *job) runWrapped(prefix string) (*Unit, error) {
+	first := attempt{text: j.src, prefix: prefix}
+	unit, err := j.try(first)
+	if err == nil {
+		return unit, nil
+	}
+	var statement *misplacedStatement
+	if errors.As(err, &statement) {
+		return nil, j.located(err, first)
+	}
+	return j.lowered(prefix, err)
+}
+
+func (j *job) lowered(prefix string, original error) (*Unit, error) {
+	var last error
+	for level := range lowerLevels {
+		text, mapping, problem := lower(j.name, j.src, level)
+		if problem != nil {
+			return nil, j.better(original, attempt{text: j.src, prefix: prefix}, problem)
+		}
+		second := attempt{text: text, prefix: prefix, mapping: mapping}
+		unit, err := j.try(second)
+		if err == nil {
+			return unit, nil
+		}
+		last = j.located(err, second)
+	}
+	return nil, last
+}
+
+// try compiles one form of the text.
+func (j *job) try(a attempt) (*Unit, error) {
+	switch {
+	case j.kind == kindModule:
+		return j.tryModule(a)
+	case a.prefix != "":
+		return j.tryFunction(a)
+	}
+	program, err := j.parse(a)
+	r := &rewriter{job: j}
+	if err != nil && strings.Contains(a.text, "import") {
+		program, err = j.withImport(a, r, err)
+	}
+	if err != nil && j.kind == kindCommonJS && strings.Contains(a.text, "return") {
+		// A return outside of functions ends a CommonJS module.
+		b := a
+		b.prefix = "(function () {"
+		if unit, again := j.tryFunction(b); again == nil {
+			return unit, nil
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	if r.statements != nil {
+		r.script(program)
+	}
+	if j.kind == kindCommonJS {
+		program = commonJSWrapper(program)
+	}
+	return j.finish(program, a, r)
+}
+
+// withImport parses a text again with its import() calls replaced.
+func (j *job) withImport(a attempt, r *rewriter, original error) (*ast.Program, error) {
+	s, err := scanStatements(a.text)
+	if err != nil {
+		return nil, original
+	}
+	if s.found {
+		return nil, &misplacedStatement{Offset: s.firstStatement(), text: a.text}
+	}
+	for offset, what := range s.placeholders {
+		if what == importMeta {
+			return nil, &misplacedStatement{Offset: offset, text: a.text, meta: true}
+		}
+	}
+	if len(s.placeholders) == 0 {
+		return nil, original
+	}
+	r.statements, r.shift = s, len(a.prefix)
+	b := a
+	b.text = string(s.text)
+	return j.parse(b)
+}
+
+// tryFunction compiles the text as the body of the function that the prefix
+// begins.
+func (j *job) tryFunction(a attempt) (*Unit, error) {
+	r := &rewriter{job: j}
+	program, err := j.parse(a)
+	if err != nil && strings.Contains(a.text, "import") {
+		program, err = j.withImport(a, r, err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if _, err := lexer.Scan(a.text); err != nil {
+		return nil, err
+	}
+	literal, err := onlyFunction(program, a)
+	if err != nil {
+		return nil, err
+	}
+	if r.statements != nil {
+		r.script(program)
+	}
+	if j.kind == kindCommonJS {
+		f := literal.(*ast.FunctionLiteral)
+		f.ParameterList = parameters("exports", "require", "module", "__filename", "__dirname")
+	}
+	return j.finish(program, a, r)
+}
+
+// onlyFunction makes sure that the text did not end the wrapper it is in.
+func onlyFunction(program *ast.Program, a attempt) (ast.Expression, error) {
+	if len(program.Body) == 1 {
+		if s, ok := program.Body[0].(*ast.ExpressionStatement); ok {
+			var end file.Idx
+			switch f := s.Expression.(type) {
+			case *ast.FunctionLiteral:
+				end = f.Body.RightBrace
+			case *ast.ArrowFunctionLiteral:
+				if b, ok := f.Body.(*ast.BlockStatement); ok {
+					end = b.RightBrace
+				}
+			}
+			if int(end) == len(a.full())-1 {
+				return s.Expression, nil
+			}
+		}
+	}
+	return nil, &lexer.Error{Offset: len(a.text), Message: "Unexpected token '}'"}
+}
+
+func (j *job) parse(a attempt) (*ast.Program, error) {
+	return parser.ParseFile(nil, j.name, a.full(), 0, parser.WithDisableSourceMaps)
+}
+
+// finish compiles a rewritten tree and registers its positions.
+func (j *job) finish(program *ast.Program, a attempt, r *rewriter) (*Unit, error) {
+	for _, pass := range j.c.Passes {
+		pass(program)
+	}
+	compiled, err := goja.CompileAST(program, j.strict)
+	if err != nil && deferRegexps(program) {
+		compiled, err = goja.CompileAST(program, j.strict)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if j.c.Registry != nil {
+		j.c.Registry.add(j.name, j.src, a)
+	}
+	return &Unit{Name: j.name, Program: compiled, UsesImport: r.usesImport}, nil
+}
