@@ -74,7 +74,11 @@ func (a attempt) full() string {
 	if a.prefix == "" {
 		return a.text
 	}
-	return a.prefix + a.text + "\n})"
+	body := a.text
+	if strings.HasPrefix(body, "#!") {
+		body = "//" + body[2:]
+	}
+	return a.prefix + body + "\n})"
 }
 
 func (j *job) run() (*Unit, error) {
@@ -99,6 +103,14 @@ func (j *job) runWrapped(prefix string) (*Unit, error) {
 }
 
 func (j *job) lowered(prefix string, original error) (*Unit, error) {
+	if strings.Contains(j.src, "@") {
+		tokens, _ := lexer.Scan(j.src)
+		for _, t := range tokens {
+			if t.Is(j.src, "@") { // esbuild would lower decorators, V8 has none
+				return nil, j.located(&lexer.Error{Offset: int(t.Start), Message: invalidToken}, attempt{text: j.src})
+			}
+		}
+	}
 	var last error
 	for level := range lowerLevels {
 		text, mapping, problem := lower(j.name, j.src, level)
@@ -125,16 +137,17 @@ func (j *job) try(a attempt) (*Unit, error) {
 	}
 	program, err := j.parse(a)
 	r := &rewriter{job: j}
-	if err != nil && strings.Contains(a.text, "import") {
+	if err != nil && hasStatements(a.text) {
 		program, err = j.withImport(a, r, err)
 	}
-	if err != nil && j.kind == kindCommonJS && strings.Contains(a.text, "return") {
+	if err != nil && j.kind == kindCommonJS && strings.Contains(err.Error(), illegalReturn) {
 		// A return outside of functions ends a CommonJS module.
-		b := a
-		b.prefix = "(function () {"
-		if unit, again := j.tryFunction(b); again == nil {
-			return unit, nil
+		a.prefix = "(function () {"
+		unit, err := j.tryFunction(a)
+		if err != nil {
+			err = j.located(err, a)
 		}
+		return unit, err
 	}
 	if err != nil {
 		return nil, err
@@ -146,6 +159,12 @@ func (j *job) try(a attempt) (*Unit, error) {
 		program = commonJSWrapper(program)
 	}
 	return j.finish(program, a, r)
+}
+
+const illegalReturn = "Illegal return statement"
+
+func hasStatements(text string) bool {
+	return strings.Contains(text, "import") || strings.Contains(text, "export")
 }
 
 // withImport parses a text again with its import() calls replaced.
@@ -176,7 +195,7 @@ func (j *job) withImport(a attempt, r *rewriter, original error) (*ast.Program, 
 func (j *job) tryFunction(a attempt) (*Unit, error) {
 	r := &rewriter{job: j}
 	program, err := j.parse(a)
-	if err != nil && strings.Contains(a.text, "import") {
+	if err != nil && hasStatements(a.text) {
 		program, err = j.withImport(a, r, err)
 	}
 	if err != nil {

@@ -102,7 +102,7 @@ func (r *rewriter) module(body []ast.Statement, declarations []*ast.VariableDecl
 	r.imports = map[string]int{}
 	for i, imported := range r.statements.module.Imports {
 		if _, twice := r.imports[imported.Local]; twice {
-			return declaredTwice(imported)
+			return r.declaredTwice(imported.Local)
 		}
 		r.imports[imported.Local] = i
 	}
@@ -112,7 +112,7 @@ func (r *rewriter) module(body []ast.Statement, declarations []*ast.VariableDecl
 	r.top.lexicals(body)
 	for _, imported := range r.statements.module.Imports {
 		if _, twice := r.top[imported.Local]; twice {
-			return declaredTwice(imported)
+			return r.declaredTwice(imported.Local)
 		}
 	}
 	r.declareExports(body)
@@ -123,8 +123,8 @@ func (r *rewriter) module(body []ast.Statement, declarations []*ast.VariableDecl
 	return r.resolveExports()
 }
 
-func declaredTwice(i Import) error {
-	return &lexer.Error{Offset: i.Offset, Message: "Identifier '" + i.Local + "' has already been declared"}
+func (r *rewriter) declaredTwice(name string) error {
+	return &lexer.Error{Offset: r.statements.mention(name), Message: "Identifier '" + name + "' has already been declared"}
 }
 
 // declareExports adds the names that exported declarations declare.

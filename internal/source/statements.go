@@ -42,14 +42,12 @@ const (
 
 // scanStatements finds the module statements of a text.
 func scanStatements(src string) (*statements, error) {
-	tokens, err := lexer.Scan(src)
+	tokens, broken := lexer.Scan(src)
 	s := &statements{
-		src: src, tokens: tokens, placeholders: map[int]placeholder{}, declarations: map[int]bool{}, defaultAt: -1,
+		src: src, text: []byte(src), tokens: tokens, defaultAt: -1,
+		placeholders: map[int]placeholder{}, declarations: map[int]bool{},
 	}
-	if err != nil {
-		return s, err
-	}
-	s.text = []byte(src)
+	var err error
 	for s.i = 0; s.i < len(tokens); s.i++ {
 		if tokens[s.i].Kind != lexer.Name || s.property() {
 			continue
@@ -65,10 +63,13 @@ func scanStatements(src string) (*statements, error) {
 			s.awaits = true
 		}
 		if err != nil {
+			if broken != nil && s.i >= len(tokens) {
+				err = broken
+			}
 			return s, err
 		}
 	}
-	return s, nil
+	return s, broken
 }
 
 // property reports whether the current token is a name behind a dot.
