@@ -55,14 +55,14 @@ func defineAccessors(env *modules.Env, iteratorPrototype *goja.Object, dispose *
 	}
 	buffers := lookUp(env.VM, "ArrayBuffer.prototype")
 	for _, name := range []string{"detached", "maxByteLength", "resizable"} {
-		if hasOwn(buffers, name) {
+		if hasOwn(env.VM, buffers, name) {
 			continue
 		}
 		getter := stub(env, "internal/esnext/methods", "ArrayBuffer_"+name, "get "+name, 0)
 		must(buffers.DefineAccessorProperty(name, getter, goja.Undefined(), goja.FLAG_TRUE, goja.FLAG_FALSE))
 	}
 	dates := lookUp(env.VM, "Date.prototype")
-	if !hasOwn(dates, "toGMTString") {
+	if dates.Get("toGMTString") == nil {
 		define(dates, "toGMTString", dates.Get("toUTCString"))
 	}
 }
@@ -72,7 +72,7 @@ func defineAccessors(env *modules.Env, iteratorPrototype *goja.Object, dispose *
 // the prototype itself.
 func defineIteratorAccessor(env *modules.Env, prototype *goja.Object) {
 	vm := env.VM
-	if hasOwn(prototype, "constructor") {
+	if hasOwn(vm, prototype, "constructor") {
 		return
 	}
 	getter := native(vm, "get constructor", 0, func(goja.FunctionCall) goja.Value { return vm.Get("Iterator") })
@@ -83,13 +83,13 @@ func defineIteratorAccessor(env *modules.Env, prototype *goja.Object) {
 	must(prototype.DefineAccessorPropertySymbol(goja.SymToStringTag, getter, setter, goja.FLAG_TRUE, goja.FLAG_FALSE))
 }
 
-func hasOwn(obj *goja.Object, name string) bool {
-	for _, own := range obj.GetOwnPropertyNames() {
-		if own == name {
-			return true
-		}
-	}
-	return false
+// hasOwn asks without listing the object's properties, which would make all of
+// those that the engine makes on first use.
+func hasOwn(vm *goja.Runtime, obj *goja.Object, name string) bool {
+	call, _ := goja.AssertFunction(obj.Get("hasOwnProperty"))
+	own, err := call(obj, vm.ToValue(name))
+	must(err)
+	return own.ToBoolean()
 }
 
 // loadAsyncIterator makes %AsyncIteratorPrototype%, which the engine has not.
