@@ -75,10 +75,11 @@ type Loop struct {
 	// *goja.Exception, a *PanicError, or one of goja's uncatchable errors. It
 	// runs on the loop's goroutine. Without it Run returns the error.
 	Uncaught func(error)
-	// Drained is called when ticks and microtasks are both empty, which is when
-	// unhandled rejections are dealt with. It reports whether it called into
-	// JavaScript, in which case the loop drains again.
-	Drained func() bool
+	// Undrained, if not nil, is asked when ticks and microtasks are both empty
+	// whether Drained has something to do, and Drained then runs as a callback of
+	// its own: that is when unhandled rejections are dealt with.
+	Undrained func() bool
+	Drained   func()
 
 	err error // why Run must end
 }
@@ -114,14 +115,16 @@ func (l *Loop) Do(t Task) {
 		if _, err := l.enter(goja.Undefined()); err != nil {
 			l.report(err)
 		}
-		if l.ticks.len() == 0 && !l.drained() {
+		if l.ticks.len() > 0 || l.err != nil {
+			continue
+		}
+		if l.Undrained == nil || !l.Undrained() {
 			return
 		}
+		l.current = TaskFunc(l.Drained)
 	}
 	l.current = nil
 }
-
-func (l *Loop) drained() bool { return l.Drained != nil && l.err == nil && l.Drained() }
 
 // runEntered is the native function's body: goja runs the promise jobs when it
 // returns to the outside, which is exactly after the last tick.
@@ -232,6 +235,11 @@ func (l *Loop) iterate(ctx context.Context) {
 		l.closing = l.closing[1:]
 		l.Do(t)
 	}
+}
+
+// Active returns how many timers and immediates keep the loop alive.
+func (l *Loop) Active() (timers, immediates int) {
+	return l.timers.refed, l.immediates.refed
 }
 
 // OnClose queues a task for the closing phase, which is the last of an iteration.

@@ -94,3 +94,28 @@ func (s *Stacks) Thrown(ex *goja.Exception) (Frame, bool) {
 	}
 	return Frame{}, false
 }
+
+// Made tells where an error was constructed.
+func (s *Stacks) Made(err *goja.Object) (Frame, bool) {
+	t, ok := s.traces.Get(err)
+	if !ok {
+		return Frame{}, false
+	}
+	for i := range t.frames {
+		if at := s.At(&t.frames[i]); !at.Native {
+			return at, true
+		}
+	}
+	return Frame{}, false
+}
+
+// Line returns the source line of a place.
+func (s *Stacks) Line(at Frame) (string, bool) {
+	if s.pos == nil {
+		return "", false
+	}
+	return s.pos.Line(at.File, at.Line)
+}
+
+// Key is the key under which a runtime provides its *Stacks.
+type Key struct{}
