@@ -213,6 +213,7 @@ func (j *job) tryFunction(a attempt) (*Unit, error) {
 	}
 	if j.kind == kindCommonJS {
 		f := literal.(*ast.FunctionLiteral)
+		f.Name = ident(moduleFunc)
 		f.ParameterList = parameters("exports", "require", "module", "__filename", "__dirname")
 	}
 	return j.finish(program, a, r)

@@ -80,6 +80,7 @@ func (r *rewriter) generator(body []ast.Statement, declarations []*ast.VariableD
 	}
 	return &ast.FunctionLiteral{
 		Function:        firstIdx,
+		Name:            ident(scriptFunc),
 		ParameterList:   parameters(names...),
 		Body:            &ast.BlockStatement{LeftBrace: firstIdx, List: slices.Concat(prologue, body), RightBrace: firstIdx},
 		DeclarationList: declarations,

@@ -31,12 +31,20 @@ func parameters(names ...string) *ast.ParameterList {
 
 func statement(e ast.Expression) ast.Statement { return &ast.ExpressionStatement{Expression: e} }
 
+// The names of the functions around a CommonJS module and around an ES module,
+// by which package errstack knows their frames.
+const (
+	moduleFunc = "%module"
+	scriptFunc = "%script"
+)
+
 // commonJSWrapper makes a program that evaluates to a function with the given
 // program's statements. It is built in the tree, so that positions stay exact.
 func commonJSWrapper(p *ast.Program) *ast.Program {
 	end := firstIdx
 	return &ast.Program{File: p.File, Body: []ast.Statement{statement(&ast.FunctionLiteral{
 		Function:        firstIdx,
+		Name:            ident(moduleFunc),
 		ParameterList:   parameters("exports", "require", "module", "__filename", "__dirname"),
 		Body:            &ast.BlockStatement{LeftBrace: firstIdx, List: p.Body, RightBrace: fileIdx(end)},
 		Source:          "function (exports, require, module, __filename, __dirname) {\n" + p.File.Source() + "\n}",
