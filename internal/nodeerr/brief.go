@@ -1,43 +1,21 @@
 package nodeerr
 
 import (
-	"math"
 	"strings"
 
 	"github.com/dop251/goja"
+
+	"github.com/gojs-runtime/gojs/modules/util/inspect"
 )
 
-// brief shows a primitive as util.inspect does; strings are not escaped.
-func brief(v goja.Value) string {
-	switch {
-	case v == nil || goja.IsUndefined(v):
-		return "undefined"
-	case goja.IsNull(v):
-		return "null"
-	case goja.IsString(v):
-		return "'" + v.String() + "'"
-	case goja.IsBigInt(v):
-		return v.String() + "n"
-	case goja.IsNumber(v):
-		if f := v.ToFloat(); f == 0 && math.Signbit(f) {
-			return "-0"
-		}
-	}
-	if s, ok := v.(*goja.Symbol); ok {
-		return "Symbol(" + s.String() + ")"
-	}
-	return v.String()
-}
+// brief shows a primitive as util.inspect does.
+func brief(vm *goja.Runtime, v goja.Value) string { return inspectAt(vm, v, 0) }
 
 // inspectAt shows any value as util.inspect does with that depth.
-func inspectAt(vm *goja.Runtime, v goja.Value, depth int) string {
-	if obj, ok := v.(*goja.Object); ok {
-		if depth < 0 {
-			return "[Object: null prototype]"
-		}
-		return obj.String()
-	}
-	return brief(v)
+func inspectAt(vm *goja.Runtime, v goja.Value, depth float64) string {
+	o := inspect.Defaults()
+	o.Depth = depth
+	return inspect.Value(vm, v, &o)
 }
 
 // grouped puts an underscore between every three digits of a whole number.

@@ -33,15 +33,15 @@ func TestErrorShape(t *testing.T) {
 	vm := newVM(t)
 	require.NoError(t, vm.Set("e", nodeerr.New(vm, "TypeError", "ERR_X", "no good")))
 	for src, want := range map[string]string{
-		`return String(e)`:                                                "TypeError [ERR_X]: no good",
-		`return e.name + e.code + e.message`:                              "TypeErrorERR_Xno good",
-		`return e.constructor === TypeError && e instanceof TypeError`:    "true",
-		`return Object.getPrototypeOf(e) === TypeError.prototype`:         "false",
-		`return JSON.stringify(e)`:                                        `{"code":"ERR_X"}`,
-		`return Object.keys(e).join()`:                                    "code",
-		`e.message = 'changed'; return String(e)`:                         "TypeError [ERR_X]: changed",
-		`return Object.prototype.toString.call(e)`:                        "[object Error]",
-		`return Object.getOwnPropertySymbols(TypeError.prototype).length`: "0",
+		`return String(e)`:                                                    "TypeError [ERR_X]: no good",
+		`return e.name + e.code + e.message`:                                  "TypeErrorERR_Xno good",
+		`return e.constructor === TypeError && e instanceof TypeError`:        "true",
+		`return Object.getPrototypeOf(e) === TypeError.prototype`:             "false",
+		`return JSON.stringify(e)`:                                            `{"code":"ERR_X"}`,
+		`return Object.keys(e).join()`:                                        "code",
+		`const f = Object.create(e); f.message = 'changed'; return String(f)`: "TypeError [ERR_X]: changed",
+		`return Object.prototype.toString.call(e)`:                            "[object Error]",
+		`return Object.getOwnPropertySymbols(TypeError.prototype).length`:     "0",
 	} {
 		assert.Equal(t, want, eval(t, vm, src), src)
 	}

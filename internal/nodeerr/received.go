@@ -16,11 +16,11 @@ func Received(vm *goja.Runtime, actual goja.Value) string {
 // describe is Received without the word.
 func describe(vm *goja.Runtime, v goja.Value) string {
 	if v == nil || goja.IsUndefined(v) || goja.IsNull(v) {
-		return brief(v)
+		return brief(vm, v)
 	}
 	obj, ok := v.(*goja.Object)
 	if !ok {
-		return "type " + primitiveType(v) + " (" + primitiveText(v) + ")"
+		return "type " + primitiveType(v) + " (" + primitiveText(vm, v) + ")"
 	}
 	if _, callable := goja.AssertFunction(obj); callable {
 		return "function " + text(obj, "name")
@@ -36,9 +36,9 @@ func describe(vm *goja.Runtime, v goja.Value) string {
 const shownLength = 25
 
 // primitiveText shows a primitive; of a long string only the beginning.
-func primitiveText(v goja.Value) string {
+func primitiveText(vm *goja.Runtime, v goja.Value) string {
 	if !goja.IsString(v) {
-		return brief(v)
+		return brief(vm, v)
 	}
 	s := v.String()
 	if utf8.RuneCountInString(s) > shownLength+3 {

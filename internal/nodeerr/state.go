@@ -9,6 +9,11 @@ import (
 // reach and that belongs to that runtime alone. The symbol itself is immutable.
 var slot = goja.NewSymbol("node:errors")
 
+// Marker is a property of the prototype of all errors with a code. A stack that
+// is formatted when it is first read begins with "name [code]: message" for an
+// error that has it.
+var Marker = goja.NewSymbol("kIsNodeError")
+
 // state is what one runtime needs to make errors.
 type state struct {
 	classes map[string]*errorClass
@@ -68,6 +73,7 @@ func codedPrototype(vm *goja.Runtime, ctor, base *goja.Object) *goja.Object {
 	proto := vm.CreateObject(base)
 	getter := vm.ToValue(func(goja.FunctionCall) goja.Value { return ctor })
 	_ = proto.DefineAccessorProperty("constructor", getter, nil, goja.FLAG_TRUE, goja.FLAG_FALSE)
+	_ = proto.DefineDataPropertySymbol(Marker, vm.ToValue(true), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE)
 	hidden(proto, "toString", vm.ToValue(func(call goja.FunctionCall) goja.Value {
 		this := call.This.ToObject(vm)
 		return vm.ToValue(text(this, "name") + " [" + text(this, "code") + "]: " + text(this, "message"))

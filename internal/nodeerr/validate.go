@@ -159,7 +159,7 @@ func ValidateOneOf(vm *goja.Runtime, v goja.Value, name string, oneOf []goja.Val
 		if v != nil && v.StrictEquals(allowed) {
 			return
 		}
-		shown[i] = brief(allowed)
+		shown[i] = brief(vm, allowed)
 	}
 	panic(InvalidArgValue(vm, name, orUndefined(v), "must be one of: "+strings.Join(shown, ", ")))
 }

@@ -1,0 +1,160 @@
+package inspect
+
+import (
+	"reflect"
+	"unsafe"
+
+	"github.com/dop251/goja"
+)
+
+// kind is what a value is by its internal slots, whatever its prototype says.
+type kind int
+
+const (
+	kindObject kind = iota
+	kindArray
+	kindMap
+	kindSet
+	kindTypedArray
+	kindMapIterator
+	kindSetIterator
+	kindArguments
+	kindFunction
+	kindRegExp
+	kindDate
+	kindError
+	kindArrayBuffer
+	kindDataView
+	kindPromise
+	kindWeakSet
+	kindWeakMap
+	kindBoxed
+	kindProxy
+	kindGenerator
+)
+
+// kinds maps the names of goja's object types. A name that is not here, or that
+// a later goja changes, is an ordinary object.
+var kinds = map[string]kind{
+	"arrayObject": kindArray, "sparseArrayObject": kindArray, "objectGoSlice": kindArray,
+	"objectGoArrayReflect": kindArray, "objectGoSliceReflect": kindArray, "dynamicArray": kindArray,
+	"templatedArrayObject": kindArray,
+	"mapObject":            kindMap, "setObject": kindSet, "typedArrayObject": kindTypedArray,
+	"mapIterObject": kindMapIterator, "setIterObject": kindSetIterator, "argumentsObject": kindArguments,
+	"regexpObject": kindRegExp, "dateObject": kindDate, "errorObject": kindError,
+	"arrayBufferObject": kindArrayBuffer, "dataViewObject": kindDataView, "Promise": kindPromise,
+	"weakSetObject": kindWeakSet, "weakMapObject": kindWeakMap, "primitiveValueObject": kindBoxed,
+	"stringObject": kindBoxed, "proxyObject": kindProxy, "generatorObject": kindGenerator,
+}
+
+// brandOf gives the name of the Go type behind an object. goja has no public
+// way to tell, say, a DataView from another object; reading a type's name by
+// reflection needs no unsafe access and fails softly.
+func brandOf(obj *goja.Object) string {
+	self := reflect.ValueOf(obj).Elem().FieldByName("self")
+	if !self.IsValid() || self.Kind() != reflect.Interface || self.IsNil() {
+		return ""
+	}
+	t := self.Elem().Type()
+	if t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	return t.Name()
+}
+
+func kindOf(obj *goja.Object) kind {
+	name := brandOf(obj)
+	if k, ok := kinds[name]; ok {
+		return k
+	}
+	if _, ok := goja.AssertFunction(obj); ok {
+		return kindFunction
+	}
+	if obj.ClassName() == "Arguments" {
+		return kindArguments
+	}
+	return kindObject
+}
+
+// What an iterator gives at each step.
+const (
+	givesKeys = iota
+	givesValues
+	givesEntries
+)
+
+// iteratorRest reads what a Map's or Set's iterator has still to give, without
+// advancing it.
+func iteratorRest(obj *goja.Object) (keys, values []goja.Value, gives int) {
+	self := reflect.ValueOf(obj).Elem().FieldByName("self")
+	if !self.IsValid() || self.Kind() != reflect.Interface {
+		return nil, nil, 0
+	}
+	if k := field(self.Elem(), "kind"); k.IsValid() && k.CanInt() {
+		gives = int(k.Int())
+	}
+	iter := field(self.Elem(), "iter")
+	m, cur := field(iter, "m"), field(iter, "cur")
+	if !m.IsValid() || !cur.IsValid() || m.IsNil() {
+		return nil, nil, gives
+	}
+	next := field(m, "iterFirst")
+	if !cur.IsNil() {
+		// A deleted entry keeps its way back to one that is still there.
+		for !cur.IsNil() && !read(field(cur, "key")) {
+			cur = field(cur, "iterPrev")
+		}
+		if !cur.IsNil() {
+			next = field(cur, "iterNext")
+		}
+	}
+	for next.IsValid() && !next.IsNil() {
+		keys = append(keys, valueIn(field(next, "key")))
+		values = append(values, valueIn(field(next, "value")))
+		next = field(next, "iterNext")
+	}
+	return keys, values, gives
+}
+
+// selfOf is goja's own struct behind an object.
+func selfOf(obj *goja.Object) reflect.Value {
+	self := reflect.ValueOf(obj).Elem().FieldByName("self")
+	if !self.IsValid() || self.Kind() != reflect.Interface {
+		return reflect.Value{}
+	}
+	return self.Elem()
+}
+
+func field(v reflect.Value, name string) reflect.Value {
+	for v.IsValid() && (v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface) {
+		v = v.Elem()
+	}
+	if !v.IsValid() || v.Kind() != reflect.Struct {
+		return reflect.Value{}
+	}
+	return v.FieldByName(name)
+}
+
+// read reports whether a field of type goja.Value is set.
+func read(v reflect.Value) bool { return v.IsValid() && v.Kind() == reflect.Interface && !v.IsNil() }
+
+// valueIn reads an unexported field of type goja.Value. It is the only unsafe
+// access here: the field's type is checked first, and nothing is written.
+func valueIn(v reflect.Value) goja.Value {
+	if !read(v) || !v.CanAddr() || v.Type() != valueType {
+		return goja.Undefined()
+	}
+	return *(*goja.Value)(unsafe.Pointer(v.UnsafeAddr()))
+}
+
+// stringIn is valueIn for a field of type goja.String.
+func stringIn(v reflect.Value) goja.Value {
+	if !read(v) || !v.CanAddr() || v.Type() != stringType {
+		return goja.Undefined()
+	}
+	return *(*goja.String)(unsafe.Pointer(v.UnsafeAddr()))
+}
+
+var stringType = reflect.TypeOf((*goja.String)(nil)).Elem()
+
+var valueType = reflect.TypeOf((*goja.Value)(nil)).Elem()
