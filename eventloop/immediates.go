@@ -1,6 +1,6 @@
 package eventloop
 
-// Immediate is a task for the check phase. Make it with Loop.NewImmediate.
+// Immediate is a task for the check phase. Start it with Loop.StartImmediate.
 type Immediate struct {
 	loop   *Loop
 	task   Task
@@ -16,9 +16,11 @@ type immediates struct {
 	natives     []func() // run before the first immediate
 }
 
-// NewImmediate queues a task for the next check phase. It keeps the loop alive.
-func (l *Loop) NewImmediate(t Task) *Immediate {
-	i := &Immediate{loop: l, task: t, refed: true, queued: true}
+// StartImmediate queues a task for the next check phase with an Immediate that
+// was not started before; it may be part of the task's own struct. It keeps the
+// loop alive.
+func (l *Loop) StartImmediate(i *Immediate, t Task) {
+	*i = Immediate{loop: l, task: t, refed: true, queued: true}
 	m := &l.immediates
 	if m.last == nil {
 		m.first = i
@@ -27,7 +29,6 @@ func (l *Loop) NewImmediate(t Task) *Immediate {
 	}
 	m.last = i
 	m.refed++
-	return i
 }
 
 // BeforeImmediates calls f once at the beginning of the next check phase. It
@@ -70,7 +71,7 @@ func (m *immediates) run(l *Loop) {
 	natives := m.natives
 	m.natives = nil
 	for _, f := range natives {
-		l.Do(TaskFunc(f))
+		l.Call(f)
 	}
 	i := m.first
 	m.first, m.last = nil, nil

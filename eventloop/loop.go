@@ -3,7 +3,7 @@
 //
 //	vm := goja.New()
 //	loop := eventloop.New(vm)
-//	loop.NewTimer(eventloop.TaskFunc(func() { fmt.Println("a second later") }), 1000, false)
+//	loop.StartImmediate(new(eventloop.Immediate), eventloop.TaskFunc(func() { fmt.Println("in the check phase") }))
 //	err := loop.Run(context.Background()) // returns when nothing is left to do
 //
 // An iteration runs expired timers, then callbacks that other goroutines
@@ -29,7 +29,8 @@ import (
 // so that timers and ticks need no closure.
 type Task interface {
 	// Run is called on the loop's goroutine, inside the engine: promise jobs
-	// it causes run later, and it may throw by panicking with a goja value.
+	// it causes run later. It must not let JavaScript exceptions out; a Go panic
+	// is reported to Uncaught.
 	Run()
 }
 
@@ -93,8 +94,28 @@ func New(vm *goja.Runtime) *Loop {
 		l.runEntered()
 		return goja.Undefined()
 	})
-	l.enter, _ = goja.AssertFunction(native)
+	_ = native.(*goja.Object).DefineDataProperty("name", vm.ToValue(""), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE)
+	l.enter = entry(vm, native)
 	return l
+}
+
+// entryProgram makes a JavaScript function around a native one. goja counts
+// only JavaScript frames as being inside: without one, every callback that Go
+// code makes would run the promise jobs when it returns.
+var entryProgram = goja.MustCompile("node:internal/eventloop", "(f) => () => { f(); }", true)
+
+func entry(vm *goja.Runtime, native goja.Value) goja.Callable {
+	wrap, err := vm.RunProgram(entryProgram)
+	if err != nil {
+		panic(err) // the program is a constant
+	}
+	call, _ := goja.AssertFunction(wrap)
+	wrapped, err := call(goja.Undefined(), native)
+	if err != nil {
+		panic(err)
+	}
+	enter, _ := goja.AssertFunction(wrapped)
+	return enter
 }
 
 // Now returns the loop's clock: whole milliseconds since the loop was made.
@@ -126,6 +147,10 @@ func (l *Loop) Do(t Task) {
 	l.current = nil
 }
 
+// Call runs f as one callback of the loop; what f throws goes to Uncaught. It
+// must not be called from inside the engine.
+func (l *Loop) Call(f func()) { l.Do(throwing{l, f}) }
+
 // runEntered is the native function's body: goja runs the promise jobs when it
 // returns to the outside, which is exactly after the last tick.
 func (l *Loop) runEntered() {
@@ -138,16 +163,26 @@ func (l *Loop) runEntered() {
 	}
 }
 
-// run calls one task. The engine's state is that of the call's beginning
-// afterwards, whatever happened.
+// run calls one task.
 func (l *Loop) run(t Task) {
 	defer func() {
 		if x := recover(); x != nil {
 			l.report(asError(x))
 		}
 	}()
-	if ex := l.vm.Try(t.Run); ex != nil {
-		l.report(ex)
+	t.Run()
+}
+
+// throwing is a task that may throw.
+type throwing struct {
+	l *Loop
+	f func()
+}
+
+// Run calls the function and reports what it throws.
+func (t throwing) Run() {
+	if ex := t.l.vm.Try(t.f); ex != nil {
+		t.l.report(ex)
 	}
 }
 
@@ -261,7 +296,7 @@ func (l *Loop) poll(ctx context.Context) {
 		if l.err != nil {
 			return
 		}
-		l.Do(TaskFunc(f))
+		l.Call(f)
 	}
 	if l.inbox.stopped() {
 		l.End(ErrStopped)

@@ -5,21 +5,28 @@ import (
 	"time"
 )
 
+// TimerTask is what a timer runs.
+type TimerTask interface {
+	Task
+	// Finished is called on the loop's goroutine when the timer will not fire
+	// any more: after its last callback, or when it is cleared.
+	Finished()
+}
+
 // Timer runs a task once or again and again after a number of milliseconds.
-// Make it with Loop.NewTimer.
+// Start it with Loop.StartTimer.
 type Timer struct {
 	loop   *Loop
-	task   Task
+	task   TimerTask
 	after  int64 // milliseconds
 	start  int64 // loop time
 	repeat bool
 	refed  bool
 	dead   bool
+	fired  int64      // loop time at which it fired last
 	list   *timerList // where it is queued, or nil
 	prev   *Timer
 	next   *Timer
-	// Done, if not nil, is called when the timer will not fire any more.
-	Done func()
 }
 
 // timerList holds the timers of one duration: they expire in the order in which they
@@ -48,13 +55,13 @@ func (ts *timers) init(l *Loop) {
 	ts.alarm.Stop()
 }
 
-// NewTimer starts a timer. It keeps the loop alive until it has fired, or for
-// ever if repeat is set.
-func (l *Loop) NewTimer(task Task, afterMs int64, repeat bool) *Timer {
-	t := &Timer{loop: l, task: task, after: max(1, afterMs), repeat: repeat, refed: true}
+// StartTimer starts a timer that was not started before; it may be part of the
+// task's own struct. It keeps the loop alive until it has fired, or for ever if
+// repeat is set.
+func (l *Loop) StartTimer(t *Timer, task TimerTask, afterMs int64, repeat bool) {
+	*t = Timer{loop: l, task: task, after: max(1, afterMs), repeat: repeat, refed: true}
 	l.timers.refed++
 	l.timers.insert(t, l.Now())
-	return t
 }
 
 // Clear stops the timer for good and reports whether it was still going to fire.
@@ -118,9 +125,7 @@ func (t *Timer) StopRepeating() { t.repeat = false }
 func (t *Timer) finish() {
 	t.count(-1)
 	t.dead = true
-	if t.Done != nil {
-		t.Done()
-	}
+	t.task.Finished()
 }
 
 func (ts *timers) insert(t *Timer, start int64) {
@@ -221,22 +226,30 @@ func (ts *timers) unlinkFirst(list *timerList) {
 	t.list, t.prev, t.next = nil, nil, nil
 }
 
-// fire runs one timer. Its life after the callback is decided before the ticks
-// and microtasks run, as in Node.
+// fire runs one timer as a callback of the loop.
 func (ts *timers) fire(t *Timer) {
-	start := ts.loop.Now()
-	ts.loop.Do(TaskFunc(func() {
-		defer func() {
-			switch {
-			case t.dead || t.list != nil: // cleared or refreshed by itself
-			case t.repeat:
-				ts.insert(t, start)
-			default:
-				t.finish()
-			}
-		}()
-		t.task.Run()
-	}))
+	t.fired = ts.loop.Now()
+	ts.loop.Do((*firing)(t))
+}
+
+// firing is a timer as the task that its expiry is.
+type firing Timer
+
+// Run calls the timer's task. Whether the timer lives on is decided before the ticks
+// and microtasks run, as in Node.
+func (f *firing) Run() {
+	defer (*Timer)(f).settle()
+	f.task.Run()
+}
+
+func (t *Timer) settle() {
+	switch {
+	case t.dead || t.list != nil: // cleared or refreshed by itself
+	case t.repeat:
+		t.loop.timers.insert(t, t.fired)
+	default:
+		t.finish()
+	}
 }
 
 // timerHeap orders lists by deadline, equal ones by age.
