@@ -181,7 +181,7 @@ func (r *Resolver) bare(specifier, parent string, conditions map[string]bool) (T
 	if name, ok := r.BuiltinName(specifier); ok {
 		return Target{URL: "node:" + name, Builtin: name}, nil
 	}
-	name, subpath, valid := splitPackage(specifier)
+	name, subpath, valid := SplitPackage(specifier)
 	if !valid {
 		return Target{}, typeError("ERR_INVALID_MODULE_SPECIFIER",
 			`Invalid module "`+specifier+`" is not a valid package name`+importedFrom(parent))
@@ -220,7 +220,9 @@ func importing(err error, specifier, parent string) error {
 	return &c
 }
 
-func splitPackage(specifier string) (name, subpath string, valid bool) {
+// SplitPackage splits a bare specifier into package name and subpath, "." or
+// beginning with "./".
+func SplitPackage(specifier string) (name, subpath string, valid bool) {
 	slash := strings.IndexByte(specifier, '/')
 	valid = true
 	if strings.HasPrefix(specifier, "@") {

@@ -75,3 +75,16 @@ func (j *job) runTypes() (*Unit, error) {
 	}
 	return j.lowered("", nil)
 }
+
+// StripTypes returns TypeScript without its types.
+func StripTypes(text string) (string, error) {
+	if problem := unsupportedTypes(text); problem != nil {
+		return "", problem
+	}
+	const name = "x.ts"
+	out, _, problem := lower(name, text, 0)
+	if problem != nil {
+		return "", (&job{name: name, src: text}).better(nil, attempt{text: text}, problem)
+	}
+	return out, nil
+}

@@ -232,3 +232,22 @@ func (s *statements) firstStatement() int {
 	}
 	return 0
 }
+
+// HasModuleSyntax reports whether a text that is no CommonJS is an ES module:
+// it imports or exports, uses import.meta, or awaits at top level.
+func HasModuleSyntax(text string) bool {
+	s, _ := scanStatements(text)
+	if s.found {
+		return true
+	}
+	for _, what := range s.placeholders {
+		if what == importMeta {
+			return true
+		}
+	}
+	if !s.awaits {
+		return false
+	}
+	unit, err := (&Compiler{}).Module("", text)
+	return err == nil && unit.Module.Async
+}

@@ -168,3 +168,6 @@ func (j *job) better(original error, a attempt, problem *api.Message) error {
 	e.Name, e.Message = j.name, message
 	return e
 }
+
+// Place makes a SyntaxError for a range of bytes of a text.
+func Place(text string, from, to int) *SyntaxError { return place(text, from, to) }

@@ -3,7 +3,9 @@ package source
 import (
 	"regexp"
 	"strings"
+	"sync"
 
+	"github.com/dop251/goja"
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/unistring"
 
@@ -77,3 +79,28 @@ func deferRegexps(p *ast.Program) bool {
 	w.Program(p)
 	return found
 }
+
+// ImportPrelude returns the program that declares, invisibly to users, what the
+// rewritten code refers to. It evaluates to a function that takes the function
+// behind import() and the object whose properties cannot be assigned.
+func ImportPrelude() *goja.Program { return importPrelude() }
+
+var importPrelude = sync.OnceValue(func() *goja.Program {
+	program, err := goja.Parse("", "let a, b; (x, y) => { a = x; b = y }")
+	if err != nil {
+		panic(err)
+	}
+	names := map[unistring.String]unistring.String{"a": "%import", "b": "%constant"}
+	w := astwalk.Walker{Ident: func(id *ast.Identifier, _ astwalk.Role) ast.Expression {
+		if name, ok := names[id.Name]; ok {
+			id.Name = name
+		}
+		return id
+	}}
+	w.Program(program)
+	compiled, err := goja.CompileAST(program, true)
+	if err != nil {
+		panic(err)
+	}
+	return compiled
+})

@@ -1,0 +1,141 @@
+package loader
+
+import (
+	"path/filepath"
+
+	"github.com/dop251/goja"
+
+	"github.com/gojs-runtime/gojs/internal/nodeerr"
+	"github.com/gojs-runtime/gojs/internal/resolve"
+	"github.com/gojs-runtime/gojs/internal/source"
+)
+
+// moduleAPI adds what node:module offers beside require's machinery.
+func (l *Loader) moduleAPI(class *goja.Object) {
+	l.method(class, "_initPaths", "", 0, func(goja.FunctionCall) goja.Value { return goja.Undefined() })
+	l.method(class, "_preloadModules", "", 1, func(call goja.FunctionCall) goja.Value {
+		var requests []string
+		if list, ok := call.Argument(0).(*goja.Object); ok {
+			_ = l.vm.ExportTo(list, &requests)
+		}
+		for _, request := range requests {
+			l.preload(request)
+		}
+		return goja.Undefined()
+	})
+	l.method(class, "syncBuiltinESMExports", "syncBuiltinESMExports", 0, func(goja.FunctionCall) goja.Value {
+		l.syncBuiltins()
+		return goja.Undefined()
+	})
+	l.missing(class, "registerHooks", 1)
+	_ = class.Set("builtinModules", l.strings(builtinList))
+	l.method(class, "runMain", "executeUserEntryPoint", 0, func(call goja.FunctionCall) goja.Value {
+		if main := call.Argument(0); !goja.IsUndefined(main) {
+			l.runMain(main.String())
+		}
+		return goja.Undefined()
+	})
+	l.missing(class, "register", 1)
+	_ = class.Set("constants", l.constants())
+	l.method(class, "enableCompileCache", "enableCompileCache", 1, func(goja.FunctionCall) goja.Value {
+		result := l.vm.NewObject()
+		_ = result.Set("status", 3) // DISABLED: compiled code is never stored
+		return result
+	})
+	l.method(class, "findPackageJSON", "findPackageJSON", 1, l.findPackageJSON)
+	l.method(class, "flushCompileCache", "flushCompileCache", 0, func(goja.FunctionCall) goja.Value { return goja.Undefined() })
+	l.method(class, "getCompileCacheDir", "getCompileCacheDir", 0, func(goja.FunctionCall) goja.Value { return goja.Undefined() })
+	l.method(class, "stripTypeScriptTypes", "stripTypeScriptTypes", 1, l.stripTypes)
+	l.method(class, "findSourceMap", "findSourceMap", 1, func(goja.FunctionCall) goja.Value { return goja.Undefined() })
+	l.missing(class, "SourceMap", 1)
+	l.method(class, "getSourceMapsSupport", "getSourceMapsSupport", 0, func(goja.FunctionCall) goja.Value {
+		support := l.bare()
+		for _, name := range []string{"enabled", "nodeModules", "generatedCode"} {
+			_ = support.Set(name, false)
+		}
+		return support
+	})
+	l.missing(class, "setSourceMapsSupport", 1)
+}
+
+// missing adds a function that says that it is not there yet.
+func (l *Loader) missing(class *goja.Object, name string, length int) {
+	l.method(class, name, name, length, func(goja.FunctionCall) goja.Value {
+		panic(nodeerr.New(l.vm, "Error", "ERR_METHOD_NOT_IMPLEMENTED", "The module."+name+"() method is not implemented"))
+	})
+}
+
+func (l *Loader) constants() *goja.Object {
+	status := l.bare()
+	for i, name := range []string{"FAILED", "ENABLED", "ALREADY_ENABLED", "DISABLED"} {
+		_ = status.Set(name, i)
+	}
+	constants := l.bare()
+	_ = constants.Set("compileCacheStatus", status)
+	return constants
+}
+
+// findPackageJSON is module.findPackageJSON(specifier, base).
+func (l *Loader) findPackageJSON(call goja.FunctionCall) goja.Value {
+	specifier, base := urlArgument(call.Argument(0)), urlArgument(call.Argument(1))
+	if specifier == "" {
+		panic(nodeerr.InvalidArgType(l.vm, "specifier", []string{"string", "URL"}, call.Argument(0)))
+	}
+	from := l.opts.Cwd()
+	if base != "" {
+		from = filepath.Dir(base)
+	}
+	found := ""
+	switch {
+	case filepath.IsAbs(specifier):
+		found = l.resolver.PackageJSON(filepath.Dir(specifier))
+	case resolve.IsRelative(specifier):
+		found = l.resolver.PackageJSON(filepath.Dir(filepath.Join(from, specifier, "x")))
+	default:
+		name, _, _ := resolve.SplitPackage(specifier)
+		if dir := l.resolver.PackageDir(name, from); dir != "" {
+			found = l.resolver.PackageJSON(l.resolver.Realpath(dir))
+		}
+	}
+	if found == "" {
+		return goja.Undefined()
+	}
+	return l.vm.ToValue(found)
+}
+
+// urlArgument returns a path of a string or URL object.
+func urlArgument(v goja.Value) string {
+	text := ""
+	switch v := v.(type) {
+	case goja.String:
+		text = v.String()
+	case *goja.Object:
+		if href := v.Get("href"); href != nil {
+			text = href.String()
+		}
+	}
+	if path, err := resolve.URLToPath(text); err == nil {
+		return path
+	}
+	return text
+}
+
+// stripTypes is module.stripTypeScriptTypes(code, options).
+func (l *Loader) stripTypes(call goja.FunctionCall) goja.Value {
+	nodeerr.ValidateString(l.vm, call.Argument(0), "code")
+	l.warn("ExperimentalWarning", "", "stripTypeScriptTypes is an experimental feature and might change at any time")
+	suffix := ""
+	if o, ok := call.Argument(1).(*goja.Object); ok {
+		if mode := o.Get("mode"); mode != nil && !goja.IsUndefined(mode) && mode.String() != "strip" {
+			panic(nodeerr.InvalidArgValue(l.vm, "options.mode", mode, "must be one of: 'strip', 'transform'"))
+		}
+		if u := o.Get("sourceUrl"); u != nil && !goja.IsUndefined(u) {
+			suffix = "\n\n//# sourceURL=" + u.String()
+		}
+	}
+	text, err := source.StripTypes(call.Argument(0).String())
+	if err != nil {
+		l.throw(err)
+	}
+	return l.vm.ToValue(text + suffix)
+}

@@ -1,0 +1,98 @@
+package loader
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/dop251/goja"
+
+	"github.com/gojs-runtime/gojs/internal/nodeerr"
+	"github.com/gojs-runtime/gojs/internal/resolve"
+	"github.com/gojs-runtime/gojs/internal/source"
+)
+
+// resolveError makes the JavaScript error of a failed resolution.
+func (l *Loader) resolveError(e *resolve.Error) *goja.Object {
+	class := e.Class
+	if class == "" {
+		class = "Error"
+	}
+	var obj *goja.Object
+	if e.Code == "MODULE_NOT_FOUND" {
+		obj = nodeerr.Plain(l.vm, class, e.Message)
+		_ = obj.Set("code", e.Code)
+	} else {
+		obj = nodeerr.New(l.vm, class, e.Code, e.Message)
+	}
+	for _, p := range e.Properties {
+		value := l.vm.ToValue(p.Value)
+		if list, ok := p.Value.([]string); ok {
+			value = l.strings(list)
+		}
+		_ = obj.Set(p.Key, value)
+	}
+	return obj
+}
+
+// strings makes a JavaScript array.
+func (l *Loader) strings(list []string) goja.Value {
+	values := make([]any, len(list))
+	for i, s := range list {
+		values[i] = s
+	}
+	return l.vm.NewArray(values...)
+}
+
+// syntaxError makes a SyntaxError whose stack begins with the place, as Node
+// prints it.
+func (l *Loader) syntaxError(e *source.SyntaxError) *goja.Object {
+	var obj *goja.Object
+	if e.Code != "" {
+		obj = nodeerr.New(l.vm, "SyntaxError", e.Code, e.Message)
+	} else {
+		obj = nodeerr.Plain(l.vm, "SyntaxError", e.Message)
+	}
+	if e.Line > 0 {
+		place := e.Name + ":" + strconv.Itoa(e.Line) + "\n" + e.Text + "\n" + carets(e) + "\n"
+		if !strings.HasPrefix(e.Name, "file:") || e.Code != "" {
+			place += "\n"
+		}
+		l.decorate(obj, place)
+	}
+	if l.esm.syntax == nil {
+		l.esm.syntax = map[*goja.Object]*source.SyntaxError{}
+	}
+	l.esm.syntax[obj] = e
+	return obj
+}
+
+// decorate puts text before an error's stack.
+func (l *Loader) decorate(obj *goja.Object, text string) {
+	_ = obj.Set("stack", text+obj.Get("stack").String())
+}
+
+// carets underlines the place in its line; tabs stay tabs so that it lines up.
+func carets(e *source.SyntaxError) string {
+	var b strings.Builder
+	for i, r := range []rune(e.Text) {
+		if i >= e.Column-1 {
+			break
+		}
+		if r != '\t' {
+			r = ' '
+		}
+		b.WriteRune(r)
+	}
+	b.WriteString(strings.Repeat("^", max(e.Width, 1)))
+	return b.String()
+}
+
+// SyntaxErrorOf returns the position of a SyntaxError that this loader made.
+func (l *Loader) SyntaxErrorOf(v goja.Value) (*source.SyntaxError, bool) {
+	obj, ok := v.(*goja.Object)
+	if !ok {
+		return nil, false
+	}
+	e, ok := l.esm.syntax[obj]
+	return e, ok
+}
