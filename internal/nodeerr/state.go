@@ -63,6 +63,7 @@ func (s *state) class(vm *goja.Runtime, name string) *errorClass {
 	c.header = vm.CreateObject(base)
 	c.newTarget = vm.ToValue(func(goja.ConstructorCall) *goja.Object { return nil }).(*goja.Object)
 	_ = c.newTarget.Set("prototype", c.header)
+	_ = c.newTarget.SetPrototype(ctor) // as of a class that extends it
 	s.classes[name] = c
 	return c
 }

@@ -158,3 +158,42 @@ func stringIn(v reflect.Value) goja.Value {
 var stringType = reflect.TypeOf((*goja.String)(nil)).Elem()
 
 var valueType = reflect.TypeOf((*goja.Value)(nil)).Elem()
+
+// kindNames are the names that TypeName gives.
+var kindNames = map[kind]string{
+	kindArray: "Array", kindMap: "Map", kindSet: "Set", kindMapIterator: "Map Iterator",
+	kindSetIterator: "Set Iterator", kindArguments: "Arguments", kindFunction: "Function", kindRegExp: "RegExp",
+	kindDate: "Date", kindError: "Error", kindArrayBuffer: "ArrayBuffer", kindDataView: "DataView",
+	kindPromise: "Promise", kindWeakSet: "WeakSet", kindWeakMap: "WeakMap", kindProxy: "Proxy",
+	kindGenerator: "Generator", kindObject: "Object",
+}
+
+// TypeName tells what a value is by its internal slots, whatever its prototype:
+// "Map", "Date", "Uint8Array", "Number Object" for a boxed number, "Function",
+// "AsyncFunction" or "GeneratorFunction" for functions, "Proxy", "Object" for
+// other objects, and "" for primitives.
+func TypeName(v goja.Value) string {
+	obj, ok := v.(*goja.Object)
+	if !ok {
+		return ""
+	}
+	switch k := kindOf(obj); k {
+	case kindTypedArray:
+		return typedArrayName(obj)
+	case kindFunction:
+		return functionKind(obj)
+	case kindBoxed:
+		return boxedName(boxed(obj)) + " Object"
+	default:
+		return kindNames[k]
+	}
+}
+
+// IsNamespace reports that an object is the namespace of an ES module.
+func IsNamespace(v goja.Value) bool {
+	obj, ok := v.(*goja.Object)
+	return ok && kindOf(obj) == kindObject && isNamespace(obj)
+}
+
+// Boxed gives the primitive in a wrapper object; TypeName must have said it is one.
+func Boxed(obj *goja.Object) goja.Value { return boxed(obj) }

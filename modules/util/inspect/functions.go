@@ -13,13 +13,7 @@ func (p *printer) functionBase(s *shape) string {
 	if p.isClass(s.obj) {
 		return p.classBase(s)
 	}
-	kind := "Function"
-	switch brandOf(s.obj) {
-	case "generatorFuncObject", "generatorMethodFuncObject":
-		kind = "GeneratorFunction"
-	case "asyncFuncObject", "asyncMethodFuncObject", "asyncArrowFuncObject":
-		kind = "AsyncFunction"
-	}
+	kind := functionKind(s.obj)
 	if s.tag == "AsyncFunction" || s.tag == "AsyncGeneratorFunction" || s.tag == "GeneratorFunction" {
 		kind = s.tag
 	}
@@ -43,6 +37,16 @@ func (p *printer) functionBase(s *shape) string {
 		base += " [" + s.tag + "]"
 	}
 	return base
+}
+
+func functionKind(fn *goja.Object) string {
+	switch brandOf(fn) {
+	case "generatorFuncObject", "generatorMethodFuncObject":
+		return "GeneratorFunction"
+	case "asyncFuncObject", "asyncMethodFuncObject", "asyncArrowFuncObject":
+		return "AsyncFunction"
+	}
+	return "Function"
 }
 
 var classHead = regexp.MustCompile(`^class(\s+[^(]*?)?\s*\{`)
@@ -110,17 +114,9 @@ func (p *printer) describeDate(s *shape) (string, bool) {
 func (p *printer) describeBoxed(s *shape) (string, bool) {
 	s.keys = p.keys(s.obj)
 	v := boxed(s.obj)
-	name := "Number"
-	switch {
-	case goja.IsString(v):
-		name = "String"
-		s.keys = s.keys[min(len(s.keys), v.(goja.String).Length()):]
-	case goja.IsBigInt(v):
-		name = "BigInt"
-	case isSymbol(v):
-		name = "Symbol"
-	case !goja.IsNumber(v):
-		name = "Boolean"
+	name := boxedName(v)
+	if text, ok := v.(goja.String); ok {
+		s.keys = s.keys[min(len(s.keys), text.Length()):]
 	}
 	s.base = "[" + name
 	if s.hasNo {
@@ -140,6 +136,20 @@ func (p *printer) describeBoxed(s *shape) (string, bool) {
 		return p.style(s.base, strings.ToLower(name)), true
 	}
 	return "", false
+}
+
+func boxedName(v goja.Value) string {
+	switch {
+	case goja.IsString(v):
+		return "String"
+	case goja.IsBigInt(v):
+		return "BigInt"
+	case isSymbol(v):
+		return "Symbol"
+	case goja.IsNumber(v):
+		return "Number"
+	}
+	return "Boolean"
 }
 
 func isSymbol(v goja.Value) bool {
