@@ -33,6 +33,10 @@ func (s *Stacks) At(f *goja.StackFrame) Frame {
 	return at
 }
 
+// internalPrefix begins the names of the runtime's own programs whose frames say
+// nothing to a user.
+const internalPrefix = "node:internal/"
+
 func showFunc(name string) string {
 	switch name {
 	case "<anonymous>", "<native>", ScriptFunc:
@@ -73,6 +77,9 @@ func (s *Stacks) frame(f *goja.StackFrame) string {
 			return ""
 		}
 		return at.Func + " (<anonymous>)"
+	}
+	if strings.HasPrefix(at.File, internalPrefix) {
+		return ""
 	}
 	place := at.File + ":" + strconv.Itoa(at.Line) + ":" + strconv.Itoa(at.Column)
 	if at.File == "" {

@@ -160,3 +160,11 @@ func (p *Process) stopNow() {
 		panic(err)
 	}
 }
+
+// Unsettled makes the code that of a main module whose top-level await never
+// settled, unless the program set one.
+func (p *Process) Unsettled(code int) {
+	if goja.IsUndefined(p.code) {
+		p.code = p.env.VM.ToValue(code)
+	}
+}

@@ -131,5 +131,17 @@ func (p *Process) call(name string, args ...goja.Value) goja.Value {
 	return f(goja.FunctionCall{This: p.object, Arguments: args})
 }
 
+// Warn emits a process warning.
+func (p *Process) Warn(name, code, message string) {
+	vm := p.env.VM
+	object := p.env.Require("process").(*goja.Object)
+	emit, _ := jsclass.Callable(object.Get("emitWarning"))
+	args := []goja.Value{vm.ToValue(message), vm.ToValue(name)}
+	if code != "" {
+		args = append(args, vm.ToValue(code))
+	}
+	emit(goja.FunctionCall{This: object, Arguments: args})
+}
+
 // try calls f inside the engine and returns what it threw.
 func (p *Process) try(f func()) *goja.Exception { return p.env.VM.Try(f) }

@@ -140,6 +140,10 @@ func (p *Process) uncaughtRejection(reason goja.Value) {
 	p.uncaughtValue(reason)
 }
 
+// Rejected deals with the failure of a main ES module, which is an uncaught
+// exception whatever the mode for rejections says.
+func (p *Process) Rejected(reason goja.Value) { p.uncaughtRejection(reason) }
+
 func (p *Process) uncaughtValue(reason goja.Value) {
 	handled, failure := p.handle(reason, "unhandledRejection")
 	switch {

@@ -21,7 +21,7 @@ func (p *Process) system(to map[string]any) {
 	to["title"], to["argv0"] = p.name(), p.name()
 	to["pid"], to["ppid"] = os.Getpid(), os.Getppid()
 	to["uptime"] = func() float64 { return time.Since(p.start).Seconds() }
-	to["cwd"] = p.cwd
+	to["cwd"] = p.Cwd
 	to["chdir"] = p.chdir
 	to["umask"] = p.umask
 	to["environ"] = func(name string) string { return lookup(host.Environ, name) }
@@ -65,9 +65,9 @@ func platform() string {
 	return runtime.GOOS
 }
 
-// cwd is the runtime's working directory: the process's own for the command
+// Cwd is the runtime's working directory: the process's own for the command
 // line tool, the one it was made with for embedders.
-func (p *Process) cwd() string {
+func (p *Process) Cwd() string {
 	if p.env.Host.Owner {
 		if dir, err := os.Getwd(); err == nil {
 			return dir
@@ -81,7 +81,7 @@ func (p *Process) chdir(dir string) {
 	if !p.env.Host.Owner {
 		panic(nodeerr.New(vm, "TypeError", "ERR_WORKER_UNSUPPORTED_OPERATION", "process.chdir() is not supported in embedded runtimes"))
 	}
-	from := p.cwd()
+	from := p.Cwd()
 	if err := os.Chdir(dir); err != nil {
 		panic(nodeerr.System(vm, err, "chdir", from, dir))
 	}

@@ -13,7 +13,7 @@ type immediate struct {
 	async_hooks.Resource
 	m         *module
 	obj       *goja.Object
-	immediate *eventloop.Immediate
+	immediate eventloop.Immediate
 	callback  goja.Value
 	call      func(goja.FunctionCall) goja.Value
 	args      []goja.Value
@@ -52,7 +52,7 @@ func (m *module) setImmediate(c goja.FunctionCall) goja.Value {
 	i.obj = m.vm.CreateObject(m.immediate().Proto)
 	jsclass.Attach(m.vm, i.obj, i)
 	i.Init(m.hooks, "Immediate", i, m.hooks.ExecutionID())
-	i.immediate = m.loop.NewImmediate(i)
+	m.loop.StartImmediate(&i.immediate, i)
 	return i.obj
 }
 

@@ -16,7 +16,7 @@ type timeout struct {
 	async_hooks.Resource
 	m        *module
 	obj      *goja.Object
-	timer    *eventloop.Timer
+	timer    eventloop.Timer
 	callback goja.Value
 	call     func(goja.FunctionCall) goja.Value
 	args     []goja.Value
@@ -31,11 +31,13 @@ func (t *timeout) AsyncObject() *goja.Object { return t.obj }
 
 // Run fires the timer.
 func (t *timeout) Run() {
-	t.Resource.Run(func() { t.call(goja.FunctionCall{This: t.obj, Arguments: t.args}) })
+	t.Resource.Run(t.fire)
 }
 
-// finished is told by the loop that the timer will not fire any more.
-func (t *timeout) finished() {
+func (t *timeout) fire() { t.call(goja.FunctionCall{This: t.obj, Arguments: t.args}) }
+
+// Finished is told by the loop that the timer will not fire any more.
+func (t *timeout) Finished() {
 	if !t.closed {
 		t.closed = true
 		delete(t.m.byID, t.ID())
@@ -53,8 +55,7 @@ func (m *module) start(c goja.FunctionCall, repeat bool) goja.Value {
 	t.obj = m.vm.CreateObject(m.timeout().Proto)
 	jsclass.Attach(m.vm, t.obj, t)
 	t.Init(m.hooks, "Timeout", t, m.hooks.ExecutionID())
-	t.timer = m.loop.NewTimer(t, t.delay, repeat)
-	t.timer.Done = t.finished
+	m.loop.StartTimer(&t.timer, t, t.delay, repeat)
 	return t.obj
 }
 

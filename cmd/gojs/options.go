@@ -1,0 +1,191 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// options are what the command line asks for.
+type options struct {
+	eval      *string // -e; nil without it
+	print     bool    // -p
+	check     bool    // -c
+	help      bool
+	version   bool
+	inputType string
+	requires  []string          // -r
+	imports   []string          // --import
+	flags     map[string]string // all long options, for process and the runtime
+	execArgv  []string
+	script    string // "" for standard input
+	stdin     bool   // "-" was given
+	args      []string
+}
+
+// badOption is a command line that gojs does not understand; Node exits with 9.
+type badOption struct{ text string }
+
+func (e *badOption) Error() string { return e.text }
+
+// option describes one option.
+type option struct {
+	value bool // takes a value
+	apply func(o *options, value string) error
+}
+
+var shorts = map[byte]string{'e': "eval", 'p': "print", 'c': "check", 'r': "require", 'h': "help", 'v': "version", 'i': "interactive"}
+
+var rejectionModes = []string{"throw", "strict", "warn", "warn-with-error-codes", "none"}
+
+var inputTypes = []string{"module", "commonjs", "module-typescript", "commonjs-typescript"}
+
+func flagOnly(*options, string) error { return nil }
+
+// known are the options of gojs by their long names, as Node spells them.
+var known = map[string]option{
+	"eval":    {value: true, apply: func(o *options, v string) error { o.eval = &v; return nil }},
+	"print":   {apply: func(o *options, v string) error { o.print = true; return nil }},
+	"check":   {apply: func(o *options, v string) error { o.check = true; return nil }},
+	"help":    {apply: func(o *options, v string) error { o.help = true; return nil }},
+	"version": {apply: func(o *options, v string) error { o.version = true; return nil }},
+	"require": {value: true, apply: func(o *options, v string) error { o.requires = append(o.requires, v); return nil }},
+	"import":  {value: true, apply: func(o *options, v string) error { o.imports = append(o.imports, v); return nil }},
+	"input-type": {value: true, apply: func(o *options, v string) error {
+		if !slices.Contains(inputTypes, v) {
+			return &badOption{`--input-type must be "module","commonjs", "module-typescript" or "commonjs-typescript"`}
+		}
+		o.inputType = v
+		return nil
+	}},
+	"unhandled-rejections": {value: true, apply: func(o *options, v string) error {
+		if !slices.Contains(rejectionModes, v) {
+			return &badOption{"invalid value for --unhandled-rejections"}
+		}
+		return nil
+	}},
+	"conditions":              {value: true, apply: func(*options, string) error { return nil }},
+	"stack-trace-limit":       {value: true, apply: flagOnly},
+	"expose-gc":               {apply: flagOnly},
+	"warnings":                {apply: flagOnly},
+	"no-warnings":             {apply: func(o *options, v string) error { o.flags["warnings"] = "false"; return nil }},
+	"trace-warnings":          {apply: flagOnly},
+	"trace-deprecation":       {apply: flagOnly},
+	"no-deprecation":          {apply: flagOnly},
+	"throw-deprecation":       {apply: flagOnly},
+	"trace-uncaught":          {apply: flagOnly},
+	"preserve-symlinks":       {apply: flagOnly},
+	"enable-source-maps":      {apply: flagOnly},
+	"experimental-vm-modules": {apply: flagOnly},
+}
+
+// parse reads a command line. Options end at the script, at "-" and at "--".
+func parse(args []string) (*options, error) {
+	o := &options{flags: map[string]string{}}
+	i := 0
+	for ; i < len(args); i++ {
+		arg := args[i]
+		if arg == "--" {
+			i++
+			break
+		}
+		if arg == "-" || !strings.HasPrefix(arg, "-") {
+			break
+		}
+		used, err := o.option(arg, args[i+1:])
+		if err != nil {
+			return nil, err
+		}
+		o.execArgv = append(o.execArgv, args[i:i+1+used]...)
+		i += used
+	}
+	rest := args[i:]
+	takesScript := o.eval == nil
+	if takesScript && len(rest) > 0 {
+		if rest[0] == "-" {
+			o.stdin = true
+		} else {
+			o.script = rest[0]
+		}
+		rest = rest[1:]
+	}
+	o.args = rest
+	return o, nil
+}
+
+// option applies one option and returns how many of the following arguments it used.
+func (o *options) option(arg string, rest []string) (used int, err error) {
+	name, value, attached, shown := split(arg)
+	if name == "pe" { // -pe and -ep are written as one
+		o.print = true
+		name = "eval"
+	}
+	k, ok := known[name]
+	if !ok {
+		return 0, &badOption{"bad option: " + arg}
+	}
+	if k.value && !attached {
+		if len(rest) == 0 || strings.HasPrefix(rest[0], "-") && len(rest[0]) > 1 {
+			return 0, &badOption{shown + " requires an argument"}
+		}
+		value, used = rest[0], 1
+	}
+	// -p takes the text that follows it, if one does.
+	if name == "print" && o.eval == nil && len(rest) > 0 && !strings.HasPrefix(rest[0], "-") {
+		text := rest[0]
+		o.eval, used = &text, 1
+	}
+	if !k.value && !attached {
+		value = "true"
+	}
+	o.flags[name] = value
+	return used, k.apply(o, value)
+}
+
+// split takes an argument apart: its long name, the value after "=", and how Node names
+// it in messages.
+func split(arg string) (name, value string, attached bool, shown string) {
+	if long, ok := strings.CutPrefix(arg, "--"); ok {
+		name, value, attached = strings.Cut(long, "=")
+		return strings.ReplaceAll(name, "_", "-"), value, attached, "--" + name
+	}
+	switch arg {
+	case "-pe", "-ep":
+		return "pe", "", false, arg
+	case "-C":
+		return "conditions", "", false, arg
+	}
+	if len(arg) == 2 {
+		return shorts[arg[1]], "", false, arg
+	}
+	return "", "", false, arg
+}
+
+const usage = `Usage: gojs [options] [ script.js ] [arguments]
+       gojs [options] -e script [arguments]
+       gojs [options] - [arguments]
+
+Options:
+  -                           script read from standard input
+  --                          end of gojs options
+  -c, --check                 check the script's syntax and do not run it
+  -C, --conditions=...        additional conditions for package exports and imports
+  -e, --eval=...              run this text
+  --expose-gc                 make gc() available
+  -h, --help                  print this text
+  --import=...                ES module to load before the script
+  --input-type=...            module, commonjs, module-typescript or commonjs-typescript
+                              for text of -e and standard input
+  --no-deprecation            say nothing of deprecations
+  --no-warnings               say nothing of warnings
+  -p, --print [...]           run this text and print its result
+  -r, --require=...           CommonJS module to load before the script
+  --stack-trace-limit=...     frames in an error's stack
+  --throw-deprecation         throw on deprecations
+  --trace-deprecation         print the stack of deprecations
+  --trace-warnings            print the stack of warnings
+  --unhandled-rejections=...  throw, strict, warn, warn-with-error-codes or none
+  -v, --version               print the version of Node that gojs follows
+`
+
+func (o *options) usage() string { return fmt.Sprint(usage) }

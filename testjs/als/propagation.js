@@ -1,0 +1,32 @@
+// Where a store goes: await, then/catch/finally, thenables, timers, ticks, microtasks, events.
+const { AsyncLocalStorage } = require('async_hooks');
+const { EventEmitter, once } = require('events');
+const als = new AsyncLocalStorage();
+const log = (label) => console.log(label, als.getStore());
+const thenable = (label) => ({ then(resolve) { log(`${label} then()`); resolve(label); } });
+als.run('S', () => {
+  setTimeout(() => log('timeout'), 5);
+  setImmediate(() => log('immediate'));
+  process.nextTick(() => log('tick'));
+  queueMicrotask(() => log('microtask'));
+  Promise.resolve().then(() => log('then'));
+  Promise.reject(1).catch(() => log('catch'));
+  Promise.resolve().finally(() => log('finally'));
+  (async () => { await null; log('after await'); await new Promise((r) => setTimeout(r, 1)); log('after timer await'); })();
+  (async () => { log(`awaited ${await thenable('awaited')}`); })();
+  Promise.resolve(thenable('resolved')).then(() => log('then of resolved'));
+  Promise.resolve().then(() => thenable('returned')).then(() => log('then of returned'));
+  new Promise((r) => r(thenable('passed'))).then(() => log('then of passed'));
+  (async () => thenable('async returned'))().then(() => log('then of async'));
+});
+log('outside');
+const later = Promise.resolve();
+als.run('at then', () => later.then(() => log('captured at then')));
+let resolve;
+const p = new Promise((r) => { resolve = r; });
+als.run('registered', () => p.then(() => log('not the resolver')));
+als.run('resolver', () => resolve());
+const e = new EventEmitter();
+als.run('on', () => e.on('x', () => log('listener runs in the emitter\'s')));
+als.run('emit', () => e.emit('x'));
+als.run('once', async () => { setImmediate(() => e.emit('y', 1)); await once(e, 'y'); log('after once'); });

@@ -1,0 +1,2 @@
+class My extends Error { constructor() { super('mine'); this.name = 'My'; this.z = { q: 1 }; } }
+setTimeout(function cb() { throw new My(); }, 1);

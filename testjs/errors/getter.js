@@ -1,0 +1,2 @@
+Object.defineProperty(globalThis, 'z', { get() { throw new Error('getter'); } });
+z;

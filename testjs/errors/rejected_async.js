@@ -1,0 +1,2 @@
+async function g() { await 1; throw new RangeError('async'); }
+g();

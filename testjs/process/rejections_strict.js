@@ -1,0 +1,4 @@
+// flags: --unhandled-rejections=strict
+process.on('exit', (c) => console.log('exit', c));
+Promise.reject(new Error('boom'));
+setTimeout(() => console.log('goes on'), 1);
