@@ -100,11 +100,10 @@ func (l *Loader) accessor(on *goja.Object, name string, get func(*goja.Object) g
 }
 
 func (l *Loader) parentOf(m *goja.Object) goja.Value {
-	parent, known := l.cjs.parents[m]
-	switch {
-	case parent != nil:
+	if parent := l.cjs.parents[m]; parent != nil {
 		return parent
-	case known && (m == l.cjs.main || l.cjs.main == nil):
+	}
+	if m != nil && m == l.cjs.main {
 		return goja.Null()
 	}
 	return goja.Undefined()

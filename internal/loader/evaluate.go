@@ -3,6 +3,7 @@ package loader
 import (
 	"errors"
 	"slices"
+	"sync"
 
 	"github.com/dop251/goja"
 )
@@ -181,13 +182,14 @@ func (l *Loader) executeAsync(r *record) {
 func (l *Loader) step(r *record, resume goja.Callable, value goja.Value) {
 	v, err := resume(r.generator, value)
 	if err != nil {
-		l.rejected(r, l.reason(err))
+		reason := l.reason(err)
+		l.later(1, func() { l.rejected(r, reason) })
 		return
 	}
 	result := v.(*goja.Object)
 	if result.Get("done").ToBoolean() {
 		r.settle()
-		l.fulfilled(r)
+		l.later(1, func() { l.fulfilled(r) })
 		return
 	}
 	l.await(result.Get("value"), func(v goja.Value) { l.step(r, r.next, v) }, func(v goja.Value) { l.step(r, r.fail, v) })
@@ -206,16 +208,29 @@ func (l *Loader) await(v goja.Value, ok, bad func(goja.Value)) {
 		_ = resolve(v)
 		promise = l.vm.ToValue(p).(*goja.Object)
 	}
-	react := func(f func(goja.Value)) goja.Value {
-		return l.vm.ToValue(func(call goja.FunctionCall) goja.Value {
-			f(call.Argument(0))
-			return goja.Undefined()
-		})
-	}
-	if _, err := l.esm.then(promise, react(ok), react(bad)); err != nil {
+	if _, err := l.esm.then(promise, l.reaction(ok), l.reaction(bad)); err != nil {
 		l.throw(err)
 	}
 }
+
+// reaction makes a promise reaction of a Go function. It runs inside of a
+// JavaScript function: goja would take a native one for the outermost call, and
+// run all promise jobs each time that it calls back into JavaScript.
+func (l *Loader) reaction(f func(goja.Value)) goja.Value {
+	native := l.vm.ToValue(func(call goja.FunctionCall) goja.Value {
+		f(call.Argument(0))
+		return goja.Undefined()
+	})
+	v, err := l.esm.frame(goja.Undefined(), native)
+	if err != nil {
+		l.throw(err)
+	}
+	return v
+}
+
+var frameProgram = sync.OnceValue(func() *goja.Program {
+	return goja.MustCompile("node:internal/modules/esm/module_job", "f => x => f(x)", true)
+})
 
 // fulfilled is the specification's AsyncModuleExecutionFulfilled.
 func (l *Loader) fulfilled(r *record) {

@@ -178,7 +178,7 @@ func (l *Loader) compile(m *goja.Object, text, filename, format string) goja.Val
 			l.requireText(m, filename, text)
 			return goja.Undefined()
 		}
-		if format == "commonjs" && source.HasModuleSyntax(text) {
+		if format == "commonjs" && source.HasModuleSyntax(filename, text) {
 			l.warn("Warning", "", "Failed to load the ES module: "+filename+
 				`. Make sure to set "type": "module" in the nearest package.json file or use the .mjs extension.`)
 		}
@@ -196,7 +196,7 @@ func (l *Loader) compile(m *goja.Object, text, filename, format string) goja.Val
 // isModuleText decides about a .js file that no package.json decides about and
 // that is no CommonJS: it is an ES module if it has the syntax of one.
 func (l *Loader) isModuleText(filename, text string) bool {
-	if slices.Contains([]string{".cjs", ".cts"}, filepath.Ext(filename)) || !source.HasModuleSyntax(text) {
+	if slices.Contains([]string{".cjs", ".cts"}, filepath.Ext(filename)) || !source.HasModuleSyntax(filename, text) {
 		return false
 	}
 	if scope, err := l.resolver.Scope(filename); err == nil && scope != nil && scope.Type == "" {

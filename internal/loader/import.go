@@ -13,38 +13,61 @@ import (
 // fulfilled with the namespace.
 func (l *Loader) Import(specifier, parentURL string, attributes []source.Attribute) *goja.Object {
 	promise, resolve, reject := l.vm.NewPromise()
-	l.later(func() {
-		l.finishImport(specifier, parentURL, attributes, func(v goja.Value) { _ = resolve(v) }, func(v goja.Value) { _ = reject(v) })
-	})
+	l.startImport(specifier, parentURL, attributes, func(v goja.Value) { _ = resolve(v) }, func(v goja.Value) { _ = reject(v) })
 	return l.vm.ToValue(promise).(*goja.Object)
 }
 
-// later runs f in a promise job of its own.
-func (l *Loader) later(f func()) {
+// later runs f in the n-th promise job from now.
+func (l *Loader) later(n int, f func()) {
+	if n > 1 {
+		next := f
+		f = func() { l.later(n-1, next) }
+	}
 	if l.esm.resolved == nil {
 		p, resolve, _ := l.vm.NewPromise()
 		_ = resolve(goja.Undefined())
 		l.esm.resolved = l.vm.ToValue(p).(*goja.Object)
 	}
-	job := l.vm.ToValue(func(goja.FunctionCall) goja.Value {
-		f()
-		return goja.Undefined()
-	})
+	job := l.reaction(func(goja.Value) { f() })
 	if _, err := l.esm.then(l.esm.resolved, job); err != nil {
 		panic(err)
 	}
 }
 
-func (l *Loader) finishImport(specifier, parentURL string, attributes []source.Attribute, resolve, reject func(goja.Value)) {
-	r, err := l.graph(specifier, parentURL, attributes)
-	if err == nil {
-		err = l.link(r)
+// The number of promise jobs that an import() takes in Node: until a module
+// that is there already is looked at, until one that is not is loaded, and from
+// the end of its evaluation to the promise of import().
+const (
+	jobsToFind   = 2
+	jobsToLoad   = 4
+	jobsToFinish = 4
+)
+
+func (l *Loader) startImport(specifier, parentURL string, attributes []source.Attribute, resolve, reject func(goja.Value)) {
+	finish := func(r *record, err error) {
+		if err == nil {
+			err = l.link(r)
+		}
+		if err != nil {
+			reject(l.reason(err))
+			return
+		}
+		l.await(l.evaluate(r), func(goja.Value) {
+			l.later(jobsToFinish, func() { resolve(l.namespaceOf(r)) })
+		}, reject)
 	}
-	if err != nil {
-		reject(l.reason(err))
+	if target, err := l.resolver.Import(specifier, parentURL); err == nil && l.esm.records[target.URL] != nil {
+		l.later(jobsToFind, func() { finish(l.record(target, attributes)) })
 		return
 	}
-	l.await(l.evaluate(r), func(goja.Value) { resolve(l.namespaceOf(r)) }, reject)
+	l.later(jobsToLoad, func() {
+		r, err := l.graph(specifier, parentURL, attributes)
+		if err != nil {
+			reject(l.reason(err))
+			return
+		}
+		l.later(1, func() { finish(r, nil) })
+	})
 }
 
 // dynamicImport is what import() calls: the importing file, the specifier and
@@ -63,9 +86,7 @@ func (l *Loader) dynamicImport(call goja.FunctionCall) goja.Value {
 		return l.vm.ToValue(promise)
 	}
 	parent := l.referrer(call.Argument(0).String())
-	l.later(func() {
-		l.finishImport(specifier, parent, attributes, func(v goja.Value) { _ = resolve(v) }, func(v goja.Value) { _ = reject(v) })
-	})
+	l.startImport(specifier, parent, attributes, func(v goja.Value) { _ = resolve(v) }, func(v goja.Value) { _ = reject(v) })
 	return l.vm.ToValue(promise)
 }
 

@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -130,7 +131,7 @@ func (l *Loader) linkInner(r *record, done *[]*record) error {
 	for _, e := range m.Exports {
 		if e.From >= 0 && e.Source != "" && e.Source != "*" {
 			if c, ambiguous := l.resolveExport(r, e.Name, map[exportKey]bool{}); c == nil {
-				return l.missingExport(r, e.From, e.Source, "", mentionOf(m.Text, e.Source), ambiguous)
+				return l.missingExport(r, e.From, e.Source, mentionOf(m.Text, e.Source), ambiguous)
 			}
 		}
 	}
@@ -139,7 +140,7 @@ func (l *Loader) linkInner(r *record, done *[]*record) error {
 			continue
 		}
 		if c, ambiguous := l.resolveExport(r.requests[i.From], i.Name, map[exportKey]bool{}); c == nil {
-			return l.missingExport(r, i.From, i.Name, i.Local, i.Offset, ambiguous)
+			return l.missingExport(r, i.From, i.Name, i.Offset, ambiguous)
 		}
 	}
 	return nil
@@ -147,25 +148,29 @@ func (l *Loader) linkInner(r *record, done *[]*record) error {
 
 func mentionOf(text, name string) int { return max(strings.Index(text, name), 0) }
 
+var (
+	bracesInLine = regexp.MustCompile(`\{.*\}`)
+	renaming     = regexp.MustCompile(`\s+as\s+`)
+)
+
 // missingExport is the SyntaxError for an import of what does not exist.
-func (l *Loader) missingExport(r *record, from int, name, local string, offset int, ambiguous bool) error {
+func (l *Loader) missingExport(r *record, from int, name string, offset int, ambiguous bool) error {
 	specifier := r.unit.Module.Requests[from].Specifier
 	target := r.requests[from]
+	e := source.Place(r.unit.Module.Text, offset, offset+len(name))
 	message := "The requested module '" + specifier + "' does not provide an export named '" + name + "'"
 	switch {
 	case ambiguous:
 		message = "The requested module '" + specifier + "' contains conflicting star exports for name '" + name + "'"
 	case target.format == "commonjs":
-		binding := name
-		if local != "" && local != name {
-			binding = name + ": " + local
-		}
 		message = "Named export '" + name + "' not found. The requested module '" + specifier +
 			"' is a CommonJS module, which may not support all module.exports as named exports.\n" +
 			"CommonJS modules can always be imported via the default export, for example using:\n\nimport pkg from '" +
-			specifier + "';\nconst {" + binding + "} = pkg;\n"
+			specifier + "';\n"
+		if names := bracesInLine.FindString(e.Text); names != "" {
+			message += "const " + renaming.ReplaceAllString(names, ": ") + " = pkg;\n"
+		}
 	}
-	e := source.Place(r.unit.Module.Text, offset, offset+len(name))
 	e.Name, e.Message = r.url, message
 	return l.thrown(l.syntaxError(e))
 }

@@ -25,8 +25,6 @@ type Options struct {
 	Conditions []string
 	// NodePath are the folders of NODE_PATH.
 	NodePath []string
-	// InputType is --input-type: "module", "commonjs" or "".
-	InputType string
 	// PreserveSymlinks and PreserveSymlinksMain are the flags of that name.
 	PreserveSymlinks, PreserveSymlinksMain bool
 	// NoTypes switches TypeScript off.
@@ -79,6 +77,11 @@ func New(env *modules.Env, registry *source.Registry, opts Options) *Loader {
 	promise := l.vm.Get("Promise").(*goja.Object)
 	l.esm.promiseClass = promise
 	l.esm.then, _ = goja.AssertFunction(promise.Get("prototype").(*goja.Object).Get("then"))
+	frame, err := l.vm.RunProgram(frameProgram())
+	if err != nil {
+		panic(err) // the program is constant
+	}
+	l.esm.frame, _ = goja.AssertFunction(frame)
 	env.Provide(serviceKey{}, l)
 	return l
 }

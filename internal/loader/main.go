@@ -72,7 +72,7 @@ func (l *Loader) startModule(target resolve.Target, text *string) {
 		_ = rejectPromise(reason)
 		l.opts.OnMainRejected(reason)
 	}
-	l.later(func() {
+	l.later(1, func() {
 		r, err := l.mainRecord(target, text)
 		if err == nil {
 			err = l.link(r)
@@ -110,12 +110,13 @@ func (l *Loader) MainModule() goja.Value {
 type Eval struct {
 	// Name is "[eval]" or "[stdin]".
 	Name string
-	// Source is the text.
-	Source string
-	// Module makes it an ES module; otherwise it is one only if it has the
-	// syntax of one and does not run as a script. Print says that the value is
-	// wanted, so that it cannot be an ES module.
-	Module, Print bool
+	// Text is the code.
+	Text string
+	// Type is "module", "commonjs", or "" for a script that is an ES module if
+	// it has the syntax of one.
+	Type string
+	// Print says that the value is wanted, so that it cannot be an ES module.
+	Print bool
 }
 
 // EvalScript runs a text as -e does: as global code that has require, module,
@@ -124,11 +125,11 @@ type Eval struct {
 func (l *Loader) EvalScript(e Eval) (goja.Value, error) {
 	return l.do(func() goja.Value {
 		l.ModuleConstructor()
-		if e.Module {
+		if e.Type == "module" {
 			return l.evalModule(e)
 		}
-		unit, err := l.compiler.Script(e.Name, e.Source)
-		if err != nil && !e.Print && l.opts.InputType != "commonjs" && source.HasModuleSyntax(e.Source) {
+		unit, err := l.compiler.Script(e.Name, e.Text)
+		if err != nil && !e.Print && e.Type != "commonjs" && source.HasModuleSyntax(e.Name, e.Text) {
 			return l.evalModule(e)
 		}
 		if err != nil {
@@ -145,7 +146,7 @@ func (l *Loader) EvalScript(e Eval) (goja.Value, error) {
 }
 
 func (l *Loader) evalModule(e Eval) goja.Value {
-	l.startModule(resolve.Target{URL: pathURL(filepath.Join(l.opts.Cwd(), "")) + "/" + e.Name + "1"}, &e.Source)
+	l.startModule(resolve.Target{URL: pathURL(filepath.Join(l.opts.Cwd(), "")) + "/" + e.Name + "1"}, &e.Text)
 	return l.esm.mainPromise
 }
 

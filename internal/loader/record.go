@@ -24,6 +24,8 @@ type esm struct {
 	// promiseClass and then are the engine's own, whatever programs change.
 	promiseClass goja.Value
 	then         goja.Callable
+	// frame makes a JavaScript function around a native one, see reaction.
+	frame goja.Callable
 	// resolved is a fulfilled promise, to queue jobs on.
 	resolved *goja.Object
 }

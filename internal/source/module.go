@@ -235,7 +235,14 @@ func (s *statements) firstStatement() int {
 
 // HasModuleSyntax reports whether a text that is no CommonJS is an ES module:
 // it imports or exports, uses import.meta, or awaits at top level.
-func HasModuleSyntax(text string) bool {
+func HasModuleSyntax(name, text string) bool {
+	if isTypeScript(name) {
+		lowered, _, problem := lower(name, text, 0)
+		if problem != nil {
+			return false
+		}
+		text = lowered
+	}
 	s, _ := scanStatements(text)
 	if s.found {
 		return true
