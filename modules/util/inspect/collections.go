@@ -190,3 +190,24 @@ func (p *printer) pairs(keys, values []goja.Value, level int) []string {
 	}
 	return output
 }
+
+// Entries lists what a Map, a Set or an iterator of one has still to give,
+// without advancing it. Pairs says whether there are keys beside the values.
+func Entries(vm *goja.Runtime, obj *goja.Object) (keys, values []goja.Value, pairs bool) {
+	p := newPrinter(stateOf(vm), Defaults())
+	switch kindOf(obj) {
+	case kindMap:
+		keys, values = p.mapEntries(obj)
+		return keys, values, true
+	case kindSet:
+		return nil, p.setValues(obj), false
+	}
+	keys, values, gives := iteratorRest(obj)
+	switch {
+	case gives == givesEntries:
+		return keys, values, true
+	case gives == givesKeys || kindOf(obj) == kindSetIterator:
+		return nil, keys, false
+	}
+	return nil, values, false
+}
