@@ -133,9 +133,7 @@ func (l *Loop) HasTicks() bool { return l.ticks.len() > 0 }
 func (l *Loop) Do(t Task) {
 	l.current = t
 	for l.err == nil {
-		if _, err := l.enter(goja.Undefined()); err != nil {
-			l.report(err)
-		}
+		l.enterOnce()
 		if l.ticks.len() > 0 || l.err != nil {
 			continue
 		}
@@ -145,6 +143,19 @@ func (l *Loop) Do(t Task) {
 		l.current = TaskFunc(l.Drained)
 	}
 	l.current = nil
+}
+
+// enterOnce enters the engine. Promise jobs run when it leaves; a Go panic in
+// one of them must not get further.
+func (l *Loop) enterOnce() {
+	defer func() {
+		if x := recover(); x != nil {
+			l.report(asError(x))
+		}
+	}()
+	if _, err := l.enter(goja.Undefined()); err != nil {
+		l.report(err)
+	}
 }
 
 // Call runs f as one callback of the loop; what f throws goes to Uncaught. It

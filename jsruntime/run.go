@@ -66,17 +66,13 @@ func (rt *Runtime) run(ctx context.Context, start func() error) error {
 	if err := rt.turn(ctx); err != nil {
 		return exitOf(err)
 	}
-	code := 0
 	rt.loop.Call(func() {
 		if unsettled(rt.loader.MainPromise()) {
 			rt.process.Unsettled(exitUnsettled)
 		}
-		code = rt.process.Exit()
+		rt.process.Exit()
 	})
-	if err := rt.loop.Ended(); err != nil {
-		return exitOf(err)
-	}
-	return exitOf(&ExitError{Code: code})
+	return exitOf(rt.loop.Ended())
 }
 
 // turn runs the loop and beforeExit until neither finds something to do.

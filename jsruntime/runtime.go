@@ -23,6 +23,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -103,6 +104,12 @@ func New(o Options) (*Runtime, error) {
 	rt.loop.Uncaught = rt.process.Uncaught
 	rt.loop.Undrained, rt.loop.Drained = rt.process.PendingRejections, rt.process.DrainRejections
 	installGlobals(rt.env)
+	if o.Flags["expose-gc"] != "" {
+		rt.exposeGC()
+	}
+	if limit, err := strconv.Atoi(o.Flags["stack-trace-limit"]); err == nil {
+		_ = vm.Get("Error").(*goja.Object).Set("stackTraceLimit", limit)
+	}
 	rt.loader = loader.New(rt.env, registry, rt.loaderOptions())
 	return rt, nil
 }

@@ -36,7 +36,7 @@ type option struct {
 
 var shorts = map[byte]string{'e': "eval", 'p': "print", 'c': "check", 'r': "require", 'h': "help", 'v': "version", 'i': "interactive"}
 
-var rejectionModes = []string{"throw", "strict", "warn", "warn-with-error-codes", "none"}
+var rejectionModes = []string{"throw", "strict", "warn", "warn-with-error-code", "none"}
 
 var inputTypes = []string{"module", "commonjs", "module-typescript", "commonjs-typescript"}
 
@@ -184,7 +184,7 @@ Options:
   --throw-deprecation         throw on deprecations
   --trace-deprecation         print the stack of deprecations
   --trace-warnings            print the stack of warnings
-  --unhandled-rejections=...  throw, strict, warn, warn-with-error-codes or none
+  --unhandled-rejections=...  throw, strict, warn, warn-with-error-code or none
   -v, --version               print the version of Node that gojs follows
 `
 

@@ -91,11 +91,12 @@ var (
 	internalFrame = regexp.MustCompile(`(?m)^ +(?:\.\.\. \d+ lines matching cause stack trace \.\.\.|at (?:.*\(node:.*\)|(?:async )?node:.*|.*\(<anonymous>\)|new Promise \(<anonymous>\)|process\.processTicksAndRejections.*))\n?`)
 	// frameName is how V8 decorates a function's name: receiver, new, async, alias.
 	frameName = regexp.MustCompile(`(?m)^( +at )(?:async )?(?:new )?(?:[\w$<>]+\.)*([\w$<>]+)(?: \[as [^\]]+\])? \(`)
-	anonymous = regexp.MustCompile(`(?m)^( +at )<anonymous> \((.*)\)( \{)?$`)
+	anonymous = regexp.MustCompile(`(?m)^( +at )<anonymous> \((.*)\)((?: \{|,)?)$`)
 	async     = regexp.MustCompile(`(?m)^( +at )async `)
 	// internalSource is the quoted line of an error thrown in the runtime's own code.
 	internalSource = regexp.MustCompile(`(?m)^node:.*:\d+\n.*\n *\^+\n\n?`)
-	openBrace      = regexp.MustCompile(`(?m)^( +(?:\.\.\. .* \.\.\.|at (?:.*\(node:.*\)|(?:async )?node:.*))) \{$`)
+	// frameEnd is what an inspected error puts behind its last frame.
+	frameEnd = regexp.MustCompile(`(?m)^( +(?:\.\.\. .* \.\.\.|at .*))( \{|,)$`)
 )
 
 // normalizer makes the function that replaces what differs without meaning.
@@ -105,14 +106,15 @@ func normalizer(dir, interpreter string) func(string) string {
 		absolute = dir
 	}
 	name := filepath.Base(interpreter)
+	program := regexp.MustCompile(`(?m)^(.*/)?` + regexp.QuoteMeta(name) + `: `)
 	return func(text string) string {
 		text = strings.ReplaceAll(text, absolute, "<dir>")
 		text = pid.ReplaceAllString(text, "(node:PID)")
 		text = strings.ReplaceAll(text, "`"+name+" --", "`node --")
-		text = strings.ReplaceAll(text, name+": ", "node: ")
-		text = openBrace.ReplaceAllString(text, "$1\n{")
+		text = program.ReplaceAllString(text, "node: ")
+		text = frameEnd.ReplaceAllString(text, "$1\n\x00$2")
 		text = internalFrame.ReplaceAllString(text, "")
-		text = strings.ReplaceAll(text, "\n{\n", " {\n")
+		text = strings.ReplaceAll(text, "\n\x00", "")
 		text = internalSource.ReplaceAllString(text, "")
 		text = frameName.ReplaceAllString(text, "$1$2 (")
 		text = anonymous.ReplaceAllString(text, "$1$2$3")

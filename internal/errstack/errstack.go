@@ -44,9 +44,12 @@ type Stacks struct {
 	traces weakmap.Map[*trace]
 }
 
+// CodedMarker is a property of errors whose stack begins with their code as well
+// as their name: those that Node's own modules throw.
+var CodedMarker = goja.NewSymbol("kIsNodeError")
+
 // trace is what one error captured.
 type trace struct {
-	header string
 	frames []goja.StackFrame
 	limit  int
 	value  goja.Value // the formatted stack, or what a program assigned
@@ -123,8 +126,7 @@ func (s *Stacks) finish(obj, ctor, newTarget *goja.Object, args []goja.Value) {
 	if newTarget != ctor {
 		frames = skipConstructors(frames, newTarget, ctor)
 	}
-	t := &trace{frames: frames}
-	s.attach(obj, t)
+	s.attach(obj, &trace{frames: frames})
 	if len(args) > 0 && !goja.IsUndefined(args[0]) {
 		message := args[0]
 		if s.fromEngine(newTarget, ctor, message) {
@@ -137,7 +139,6 @@ func (s *Stacks) finish(obj, ctor, newTarget *goja.Object, args []goja.Value) {
 			_ = obj.DefineDataProperty("cause", options.Get("cause"), goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE)
 		}
 	}
-	t.header = s.header(obj)
 }
 
 // fromEngine tells errors that may come from the engine from those that a
@@ -166,7 +167,10 @@ func has(vm *goja.Runtime, o *goja.Object, name string) bool {
 func skipConstructors(frames []goja.StackFrame, newTarget, base *goja.Object) []goja.StackFrame {
 	var chain []string // from the class that extends Error down to new.target
 	for c := newTarget; c != nil && c != base; c = c.Prototype() {
-		name, _ := c.Get("name").Export().(string)
+		name := ""
+		if v := c.Get("name"); v != nil {
+			name = v.String()
+		}
 		chain = append([]string{name}, chain...)
 	}
 	for _, name := range chain {
@@ -204,6 +208,9 @@ func (s *Stacks) header(obj *goja.Object) string {
 	if v := obj.Get("message"); v != nil && !goja.IsUndefined(v) {
 		message = v.String()
 	}
+	if obj.GetSymbol(CodedMarker) != nil {
+		name += " [" + obj.Get("code").String() + "]"
+	}
 	switch {
 	case name == "":
 		return message
@@ -213,31 +220,31 @@ func (s *Stacks) header(obj *goja.Object) string {
 	return name + ": " + message
 }
 
-// find returns the trace of the object or of the first one in its prototype
-// chain that has one.
-func (s *Stacks) find(v goja.Value) *trace {
+// find returns the object, or the first one in its prototype chain, that has a
+// trace.
+func (s *Stacks) find(v goja.Value) (*goja.Object, *trace) {
 	for o, _ := v.(*goja.Object); o != nil; o = o.Prototype() {
 		if t, ok := s.traces.Get(o); ok {
-			return t
+			return o, t
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 func (s *Stacks) get(this goja.Value) goja.Value {
-	t := s.find(this)
+	obj, t := s.find(this)
 	if t == nil {
 		return goja.Undefined()
 	}
 	if t.value == nil {
-		t.value = s.vm.ToValue(s.format(t))
+		t.value = s.vm.ToValue(s.format(s.header(obj), t))
 		t.frames = nil
 	}
 	return t.value
 }
 
 func (s *Stacks) set(this, value goja.Value) goja.Value {
-	if t := s.find(this); t != nil {
+	if _, t := s.find(this); t != nil {
 		t.value = value
 	} else if o, ok := this.(*goja.Object); ok {
 		_ = o.DefineDataProperty("stack", value, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_TRUE)
@@ -259,7 +266,7 @@ func (s *Stacks) captureStackTrace(c goja.FunctionCall) goja.Value {
 	if fn, ok := c.Argument(1).(*goja.Object); ok {
 		frames = below(frames, fn.Get("name"))
 	}
-	s.attach(obj, &trace{header: s.header(obj), frames: frames})
+	s.attach(obj, &trace{frames: frames})
 	return goja.Undefined()
 }
 
@@ -276,10 +283,11 @@ func below(frames []goja.StackFrame, name goja.Value) []goja.StackFrame {
 	return frames
 }
 
-// format writes the whole stack as V8 does.
-func (s *Stacks) format(t *trace) string {
+// format writes the whole stack as V8 does. The header is that of the time of
+// the first reading, as in V8.
+func (s *Stacks) format(header string, t *trace) string {
 	var b strings.Builder
-	b.WriteString(t.header)
+	b.WriteString(header)
 	n := 0
 	for i := range t.frames {
 		if n == t.limit {

@@ -87,7 +87,7 @@ var (
 	leadingName = regexp.MustCompile(`^[\p{L}_$][\p{L}\p{N}_$]*`)
 	chainAtEnd  = regexp.MustCompile(`(?:[\p{L}_$][\p{L}\p{N}_$]*|this)(?:\??\.#?[\p{L}_$][\p{L}\p{N}_$]*|\[[^\[\]]*\])*$`)
 	newTarget   = regexp.MustCompile(`^new\s+([\p{L}_$][\p{L}\p{N}_$]*(?:\.[\p{L}_$][\p{L}\p{N}_$]*)*)`)
-	memberWrite = regexp.MustCompile(`^\.([\p{L}_$][\p{L}\p{N}_$]*)\s*=[^=]`)
+	memberWrite = regexp.MustCompile(`^\.?([\p{L}_$][\p{L}\p{N}_$]*)\s*=[^=]`)
 )
 
 // callee is the text of what is called, where the error stands at the opening

@@ -104,11 +104,14 @@ func (l *Loader) do(f func() goja.Value) (goja.Value, error) {
 func (l *Loader) throw(err error) {
 	var exception *goja.Exception
 	var interrupted *goja.InterruptedError
+	var overflow *goja.StackOverflowError
 	switch {
 	case errors.As(err, &exception):
 		panic(exception)
 	case errors.As(err, &interrupted):
 		panic(interrupted)
+	case errors.As(err, &overflow):
+		panic(overflow)
 	}
 	panic(l.Throwable(err))
 }

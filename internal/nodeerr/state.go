@@ -2,6 +2,8 @@ package nodeerr
 
 import (
 	"github.com/dop251/goja"
+
+	"github.com/gojs-runtime/gojs/internal/errstack"
 )
 
 // slot is where a runtime keeps its state: a property of one of its own
@@ -12,7 +14,7 @@ var slot = goja.NewSymbol("node:errors")
 // Marker is a property of the prototype of all errors with a code. A stack that
 // is formatted when it is first read begins with "name [code]: message" for an
 // error that has it.
-var Marker = goja.NewSymbol("kIsNodeError")
+var Marker = errstack.CodedMarker
 
 // state is what one runtime needs to make errors.
 type state struct {

@@ -148,10 +148,12 @@ func (h *Hooks) bound(s *scriptResource, o *goja.Object, fn, thisArg goja.Value)
 // resource whose type is the function's name unless one is given.
 func (h *Hooks) bindNew(class *jsclass.Class, fn, typ, thisArg goja.Value) goja.Value {
 	vm := h.env.VM
-	nodeerr.ValidateFunction(vm, fn, "fn")
 	name := typ
 	if !typ.ToBoolean() {
-		name = fn.(*goja.Object).Get("name")
+		if goja.IsUndefined(fn) || goja.IsNull(fn) {
+			panic(vm.NewTypeError("Cannot read properties of %s (reading 'name')", fn))
+		}
+		name = fn.ToObject(vm).Get("name")
 	}
 	if name == nil || !name.ToBoolean() {
 		name = vm.ToValue("bound-anonymous-fn")

@@ -46,12 +46,16 @@ func (f *Frame) with(storage *goja.Object, store goja.Value) *Frame {
 	return &Frame{entries: append(entries, entry{storage, store})}
 }
 
-// remove takes a store out in place: AsyncLocalStorage.disable is the one
-// operation that everything that captured the frame sees.
-func (f *Frame) remove(storage *goja.Object) {
-	if f != nil {
-		f.entries = slices.DeleteFunc(f.entries, func(e entry) bool { return e.storage == storage })
+// without returns a frame that lacks one storage.
+func (f *Frame) without(storage *goja.Object) *Frame {
+	if _, ok := f.get(storage); !ok {
+		return f
 	}
+	rest := slices.DeleteFunc(slices.Clone(f.entries), func(e entry) bool { return e.storage == storage })
+	if len(rest) == 0 {
+		return nil
+	}
+	return &Frame{entries: rest}
 }
 
 // Frame returns the frame that is in force.
@@ -63,42 +67,41 @@ func (h *Hooks) Frame() *Frame { return h.frame }
 //	defer h.Swap(h.Swap(frame))
 func (h *Hooks) Swap(f *Frame) *Frame {
 	prior := h.frame
-	if prior == f {
-		return prior
-	}
-	if prior != nil && h.jobs != nil {
-		h.claimThenables(prior)
-	}
-	if f != nil {
+	if f != nil && !h.tracking {
 		h.track()
+	}
+	if h.tracking {
+		h.claim(f)
 	}
 	h.frame = f
 	return prior
 }
 
-// claimThenables makes the thenable jobs that were queued under a frame run in
-// it. goja's context tracker does not see them.
-func (h *Hooks) claimThenables(f *Frame) {
-	if n := h.jobs.Len(); n > h.jobMark {
+// track starts following frames through promise reactions, when a store is
+// entered for the first time: programs that never do pay nothing.
+func (h *Hooks) track() {
+	h.tracking = true
+	h.env.VM.SetAsyncContextTracker((*tracker)(h))
+}
+
+// claim makes the thenable jobs that were queued since the last change of frame
+// run in the frame that was in force, and goes on with another. goja's context
+// tracker does not see these jobs.
+func (h *Hooks) claim(next *Frame) {
+	if h.jobs == nil {
+		return
+	}
+	n := h.jobs.Len()
+	if n > h.jobMark {
+		owner := h.jobOwner
 		h.jobs.WrapThenables(h.jobMark, func(job func()) func() {
 			return func() {
-				defer h.Swap(h.Swap(f))
+				defer h.Swap(h.Swap(owner))
 				job()
 			}
 		})
 	}
-}
-
-// track starts following frames through promise reactions, when a store is
-// entered for the first time: programs that never do pay nothing.
-func (h *Hooks) track() {
-	if !h.tracking {
-		h.tracking = true
-		h.env.VM.SetAsyncContextTracker((*tracker)(h))
-	}
-	if h.jobs != nil {
-		h.jobMark = h.jobs.Len()
-	}
+	h.jobMark, h.jobOwner = n, next
 }
 
 // tracker is goja's view of Hooks: it captures the frame when a reaction is
@@ -115,8 +118,11 @@ func (t *tracker) Resumed(ctx any) {
 	t.outer = (*Hooks)(t).Swap(frame)
 }
 
-// Exited is called after it. The two never nest.
+// Exited is called after it. The two never nest. What goja does next is to
+// resolve the derived promise, perhaps with a thenable: its job still belongs
+// to the handler's frame.
 func (t *tracker) Exited() {
-	(*Hooks)(t).Swap(t.outer)
-	t.outer = nil
+	h := (*Hooks)(t)
+	h.claim(h.frame)
+	h.frame, h.outer = h.outer, nil
 }

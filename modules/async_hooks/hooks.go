@@ -45,7 +45,8 @@ type Hooks struct {
 	outer    *Frame // the frame to restore when a promise job ends
 	tracking bool
 	jobs     *engine.Jobs
-	jobMark  int // jobs from here on were queued in the current frame
+	jobMark  int    // jobs from here on were queued
+	jobOwner *Frame // in this frame
 
 	storages weakmap.Map[storageOptions] // of AsyncLocalStorage objects
 

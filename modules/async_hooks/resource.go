@@ -136,7 +136,10 @@ func (r *Resource) RunDetached(f func()) {
 
 // Plain calls f, a job of the microtask queue that has no resource: what it throws
 // goes to Uncaught.
-func (h *Hooks) Plain(f func()) { h.guard(f) }
+func (h *Hooks) Plain(f func()) {
+	defer h.Swap(h.Swap(nil))
+	h.guard(f)
+}
 
 // Destroy says that the operation is over; the destroy event follows in the next
 // check phase. It must be called at most once.

@@ -24,7 +24,7 @@ func (h *Hooks) storageClass(resource *jsclass.Class) *jsclass.Class {
 		return vm.ToValue(h.storage(c.This, "name").name)
 	}, nil)
 	class.Method("disable", 0, func(c goja.FunctionCall) goja.Value {
-		h.frame.remove(c.This.ToObject(vm))
+		h.Swap(h.frame.without(c.This.ToObject(vm)))
 		return goja.Undefined()
 	})
 	class.Method("enterWith", 1, func(c goja.FunctionCall) goja.Value {

@@ -36,24 +36,18 @@ func (p *Process) BeforeExit() {
 	}
 }
 
-// Exit emits exit and returns the code to end with. What a listener throws is
-// reported as Node reports it.
-func (p *Process) Exit() int {
-	if p.exiting || p.object == nil {
+// Exit emits exit and ends the loop with an *ExitError. What a listener throws
+// is reported as Node reports it; what it schedules never runs.
+func (p *Process) Exit() {
+	if !p.exiting && p.object != nil {
 		p.exiting = true
-		return p.ExitCode()
+		code := p.ExitCode()
+		p.code = p.env.VM.ToValue(code)
+		if ex := p.try(func() { p.emitExit(code) }); ex != nil {
+			p.Uncaught(ex)
+		}
 	}
-	p.exiting = true
-	code := p.ExitCode()
-	p.code = p.env.VM.ToValue(code)
-	if ex := p.try(func() { p.emitExit(code) }); ex != nil {
-		p.Uncaught(ex)
-	}
-	var exit *ExitError
-	if errors.As(p.env.Loop.Ended(), &exit) {
-		return exit.Code
-	}
-	return p.ExitCode()
+	p.reallyExit(p.ExitCode())
 }
 
 func (p *Process) emitExit(code int) {
@@ -134,13 +128,11 @@ func (p *Process) die(ex *goja.Exception, thrown goja.Value, code int) {
 // exit is emitted, and no handler is asked.
 func (p *Process) fatalHook(err error) {
 	_, thrown := p.exception(err)
-	text := thrown.String()
-	if o, ok := thrown.(*goja.Object); ok {
-		if stack := o.Get("stack"); stack != nil && !goja.IsUndefined(stack) {
-			text = stack.String()
-		}
+	o, ok := thrown.(*goja.Object)
+	if !ok || o.Get("stack") == nil || goja.IsUndefined(o.Get("stack")) {
+		o, _ = p.env.VM.New(p.env.VM.Get("Error"), p.env.VM.ToValue(p.inspect(thrown)))
 	}
-	_, _ = p.stderr.w.Write([]byte(text + "\n"))
+	_, _ = p.stderr.w.Write([]byte(o.Get("stack").String() + "\n"))
 	if !p.exiting {
 		p.exiting = true
 		p.code = p.env.VM.ToValue(1)

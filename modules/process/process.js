@@ -93,9 +93,6 @@ function unhandledError(reason) {
     'This error originated either by throwing inside of an async function without a catch block, ' +
     'or by rejecting a promise which was not handled with .catch(). ' +
     `The promise rejected with the reason "${typeof reason === 'object' && reason !== null ? '#<' + (reason.constructor?.name ?? 'Object') + '>' : typeof reason === 'string' ? reason : inspect(reason)}".`);
-  err.name = 'UnhandledPromiseRejection';
-  err.stack = `UnhandledPromiseRejection: ${err.message}`;
-  delete err.name;
   Object.defineProperty(err, 'name', { value: 'UnhandledPromiseRejection', enumerable: false, configurable: true, writable: true });
   err.code = 'ERR_UNHANDLED_REJECTION';
   return err;

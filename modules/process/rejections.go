@@ -47,7 +47,7 @@ func (r *rejections) track(promise *goja.Promise, operation goja.PromiseRejectio
 	item, ok := r.known.Get(object)
 	r.known.Delete(object)
 	if ok && item.reported {
-		item.promise = object
+		item.promise, item.frame = object, nil
 		r.late = append(r.late, item)
 	}
 }
@@ -113,7 +113,7 @@ func (p *Process) unhandled(item *rejection, promise *goja.Object) {
 	case "warn":
 		p.warnUnhandled(reason, true)
 		emit()
-	case "warn-with-error-codes":
+	case "warn-with-error-code":
 		if !emit() {
 			p.warnUnhandled(reason, true)
 			p.code = p.env.VM.ToValue(1)

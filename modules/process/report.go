@@ -85,11 +85,7 @@ func (p *Process) describe(thrown goja.Value, object *goja.Object, isError bool)
 		}
 		return thrown.String()
 	}
-	ex := p.try(func() {
-		util := p.env.Require("util").(*goja.Object)
-		inspect, _ := jsclass.Callable(util.Get("inspect"))
-		text = inspect(goja.FunctionCall{This: util, Arguments: []goja.Value{thrown}}).String()
-	})
+	ex := p.try(func() { text = p.inspect(thrown) })
 	if ex == nil {
 		return text
 	}
@@ -97,6 +93,13 @@ func (p *Process) describe(thrown goja.Value, object *goja.Object, isError bool)
 		_ = p.try(func() { text = object.Get("stack").String() })
 	}
 	return text
+}
+
+// inspect is util.inspect.
+func (p *Process) inspect(v goja.Value) string {
+	util := p.env.Require("util").(*goja.Object)
+	inspect, _ := jsclass.Callable(util.Get("inspect"))
+	return inspect(goja.FunctionCall{This: util, Arguments: []goja.Value{v}}).String()
 }
 
 // name is what the program was started as.

@@ -20,7 +20,7 @@ type timeout struct {
 	callback goja.Value
 	call     func(goja.FunctionCall) goja.Value
 	args     []goja.Value
-	delay    int64
+	delay    float64 // milliseconds as given, which is what programs see
 	repeat   bool
 	closed   bool // cleared, or fired and destroyed
 	cleared  bool
@@ -55,7 +55,7 @@ func (m *module) start(c goja.FunctionCall, repeat bool) goja.Value {
 	t.obj = m.vm.CreateObject(m.timeout().Proto)
 	jsclass.Attach(m.vm, t.obj, t)
 	t.Init(m.hooks, "Timeout", t, m.hooks.ExecutionID())
-	m.loop.StartTimer(&t.timer, t, t.delay, repeat)
+	m.loop.StartTimer(&t.timer, t, int64(t.delay), repeat)
 	return t.obj
 }
 
@@ -64,13 +64,13 @@ const maxDelay = 1<<31 - 1
 
 // delay makes milliseconds of setTimeout's second argument as Node does, with
 // its warnings.
-func (m *module) delay(v goja.Value) int64 {
+func (m *module) delay(v goja.Value) float64 {
 	if goja.IsUndefined(v) {
 		return 1
 	}
 	f := v.ToFloat()
 	if f >= 1 && f <= maxDelay {
-		return int64(f)
+		return f
 	}
 	switch {
 	case f > maxDelay:
@@ -198,7 +198,7 @@ func (m *module) timeoutProperties(c *jsclass.Class) {
 	})
 }
 
-func (t *timeout) idleTimeout() int64 {
+func (t *timeout) idleTimeout() float64 {
 	if t.cleared {
 		return -1
 	}
