@@ -167,6 +167,9 @@ func has(vm *goja.Runtime, o *goja.Object, name string) bool {
 func skipConstructors(frames []goja.StackFrame, newTarget, base *goja.Object) []goja.StackFrame {
 	var chain []string // from the class that extends Error down to new.target
 	for c := newTarget; c != nil && c != base; c = c.Prototype() {
+		if !strings.Contains(c.String(), "constructor") {
+			continue // an implicit constructor has no frame
+		}
 		name := ""
 		if v := c.Get("name"); v != nil {
 			name = v.String()
@@ -174,11 +177,26 @@ func skipConstructors(frames []goja.StackFrame, newTarget, base *goja.Object) []
 		chain = append([]string{name}, chain...)
 	}
 	for _, name := range chain {
-		if len(frames) > 0 && frames[0].FuncName() == name {
+		if len(frames) == 0 {
+			break
+		}
+		if f := frames[0].FuncName(); f == name || f == anonymousName && frames[0].SrcName() != nativeName {
 			frames = frames[1:]
 		}
 	}
 	return frames
+}
+
+// What goja calls functions without a name, and the source of native ones.
+const (
+	anonymousName = "<anonymous>"
+	nativeName    = "<native>"
+)
+
+// Adopt gives an error the frames of another place than that of its
+// construction.
+func (s *Stacks) Adopt(err *goja.Object, frames []goja.StackFrame) {
+	s.attach(err, &trace{frames: frames})
 }
 
 // attach gives an object the own accessor "stack".

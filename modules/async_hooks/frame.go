@@ -46,16 +46,12 @@ func (f *Frame) with(storage *goja.Object, store goja.Value) *Frame {
 	return &Frame{entries: append(entries, entry{storage, store})}
 }
 
-// without returns a frame that lacks one storage.
-func (f *Frame) without(storage *goja.Object) *Frame {
-	if _, ok := f.get(storage); !ok {
-		return f
+// remove takes a store out in place: AsyncLocalStorage.disable is the one
+// operation that everything that captured the frame sees.
+func (f *Frame) remove(storage *goja.Object) {
+	if f != nil {
+		f.entries = slices.DeleteFunc(f.entries, func(e entry) bool { return e.storage == storage })
 	}
-	rest := slices.DeleteFunc(slices.Clone(f.entries), func(e entry) bool { return e.storage == storage })
-	if len(rest) == 0 {
-		return nil
-	}
-	return &Frame{entries: rest}
 }
 
 // Frame returns the frame that is in force.

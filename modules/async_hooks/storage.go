@@ -24,7 +24,7 @@ func (h *Hooks) storageClass(resource *jsclass.Class) *jsclass.Class {
 		return vm.ToValue(h.storage(c.This, "name").name)
 	}, nil)
 	class.Method("disable", 0, func(c goja.FunctionCall) goja.Value {
-		h.Swap(h.frame.without(c.This.ToObject(vm)))
+		h.frame.remove(c.This.ToObject(vm))
 		return goja.Undefined()
 	})
 	class.Method("enterWith", 1, func(c goja.FunctionCall) goja.Value {
@@ -39,10 +39,7 @@ func (h *Hooks) storageClass(resource *jsclass.Class) *jsclass.Class {
 	})
 	class.Method("getStore", 0, func(c goja.FunctionCall) goja.Value {
 		o, _ := c.This.(*goja.Object)
-		if v, ok := h.frame.get(o); ok {
-			return v
-		}
-		return h.storage(c.This, "defaultValue").fallback
+		return h.store(o)
 	})
 	scope := h.scopeClass()
 	class.Method("withScope", 1, func(c goja.FunctionCall) goja.Value {
@@ -95,7 +92,7 @@ func (h *Hooks) readStorageOptions(options goja.Value) storageOptions {
 // storage returns the options of an AsyncLocalStorage; field is what V8 would
 // name for another object.
 func (h *Hooks) storage(this goja.Value, field string) storageOptions {
-	if o, ok := this.(*goja.Object); ok {
+	if o, ok := this.(*goja.Object); ok && o != nil {
 		if options, ok := h.storages.Get(o); ok {
 			return options
 		}
@@ -103,9 +100,24 @@ func (h *Hooks) storage(this goja.Value, field string) storageOptions {
 	panic(h.env.VM.NewTypeError("Cannot read private member #%s from an object whose class did not declare it", field))
 }
 
+// store is what getStore returns in the frame that is in force.
+func (h *Hooks) store(storage *goja.Object) goja.Value {
+	if v, ok := h.frame.get(storage); ok {
+		return v
+	}
+	return h.storage(storage, "defaultValue").fallback
+}
+
+// runWith is run: as in Node only the storage's own store is put back at the
+// end, in a frame of its own, and nothing happens if the store is the current one.
 func (h *Hooks) runWith(this, store, fn goja.Value, args []goja.Value) goja.Value {
-	vm := h.env.VM
-	defer h.Swap(h.Swap(h.frame.with(this.ToObject(vm), store)))
+	storage := this.ToObject(h.env.VM)
+	prior := h.store(storage)
+	if prior.SameAs(store) {
+		return h.apply(fn, goja.Null(), args)
+	}
+	h.Swap(h.frame.with(storage, store))
+	defer func() { h.Swap(h.frame.with(storage, prior)) }()
 	return h.apply(fn, goja.Null(), args)
 }
 
@@ -120,11 +132,7 @@ func (h *Hooks) scopeClass() *jsclass.Class {
 	}
 	class := jsclass.New(vm, "RunScope", 2, func(c goja.ConstructorCall) *goja.Object {
 		storage := c.Argument(0).ToObject(vm)
-		prior, ok := h.frame.get(storage)
-		if !ok {
-			prior = h.storage(storage, "defaultValue").fallback
-		}
-		jsclass.Attach(vm, c.This, &runScope{storage: storage, prior: prior})
+		jsclass.Attach(vm, c.This, &runScope{storage: storage, prior: h.store(storage)})
 		h.Swap(h.frame.with(storage, c.Argument(1)))
 		return nil
 	})

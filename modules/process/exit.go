@@ -97,6 +97,9 @@ func (p *Process) exception(err error) (*goja.Exception, goja.Value) {
 	switch {
 	case errors.As(err, &overflow):
 		v, _ := p.env.VM.New(p.env.VM.Get("RangeError"), p.env.VM.ToValue("Maximum call stack size exceeded"))
+		if stacks := p.stacks(); stacks != nil {
+			stacks.Adopt(v, overflow.Stack())
+		}
 		return &overflow.Exception, v
 	case errors.As(err, &ex):
 		return ex, ex.Value()

@@ -39,13 +39,15 @@ func (p *Process) report(ex *goja.Exception, thrown goja.Value) {
 // arrow is the source line of the error with a caret under the place: where it
 // was thrown, or for a rejection where the error was made.
 func (p *Process) arrow(ex *goja.Exception, object *goja.Object, isError bool) string {
-	stacks, _ := p.env.Service(errstack.Key{}).(*errstack.Stacks)
+	stacks := p.stacks()
 	if stacks == nil {
 		return ""
 	}
 	at, ok := errstack.Frame{}, false
-	if ex != nil {
+	if ex != nil && !thrownByRuntime(ex, object) {
 		at, ok = stacks.Thrown(ex)
+	} else if ex != nil {
+		return ""
 	}
 	if !ok && isError {
 		at, ok = stacks.Made(object)
@@ -59,6 +61,18 @@ func (p *Process) arrow(ex *goja.Exception, object *goja.Object, isError bool) s
 	}
 	indent := utf8.RuneCountInString(text[:min(max(0, at.Column-1), len(text))])
 	return fmt.Sprintf("%s:%d\n%s\n%s^\n", at.File, at.Line, text, blank(text, indent))
+}
+
+func (p *Process) stacks() *errstack.Stacks {
+	stacks, _ := p.env.Service(errstack.Key{}).(*errstack.Stacks)
+	return stacks
+}
+
+// thrownByRuntime tells errors that a built-in module threw: there is no line of
+// the user's to point at.
+func thrownByRuntime(ex *goja.Exception, object *goja.Object) bool {
+	frames := ex.Stack()
+	return object != nil && len(frames) > 0 && frames[0].SrcName() == "<native>" && object.Get("code") != nil
 }
 
 // blank is the space under the first n characters of a line; tabs stay tabs.

@@ -80,7 +80,7 @@ class Ticks {
       const { resolve } = this.#waiting;
       this.#waiting = undefined;
       this.#missed--;
-      resolve({ done: false, value: this.#value });
+      resolve({ value: this.#value, done: false });
     }
   }
 
@@ -101,10 +101,10 @@ class Ticks {
   }
 
   next() {
-    if (this.#done) return Promise.resolve({ done: true, value: undefined });
+    if (this.#done) return Promise.resolve({ value: undefined, done: true });
     if (this.#missed > 0) {
       this.#missed--;
-      return Promise.resolve({ done: false, value: this.#value });
+      return Promise.resolve({ value: this.#value, done: false });
     }
     if (this.#signal?.aborted) {
       this.#finish();
@@ -116,7 +116,7 @@ class Ticks {
 
   return(value) {
     this.#finish();
-    return Promise.resolve({ done: true, value });
+    return Promise.resolve({ value, done: true });
   }
 
   throw(err) {
@@ -143,7 +143,7 @@ function setInterval(after, value, options = {}) {
   let finished = false;
   return {
     next() {
-      if (finished) return Promise.resolve({ done: true, value: undefined });
+      if (finished) return Promise.resolve({ value: undefined, done: true });
       try {
         return begin().next();
       } catch (err) {
@@ -153,7 +153,7 @@ function setInterval(after, value, options = {}) {
     },
     return(v) {
       finished = true;
-      return ticks ? ticks.return(v) : Promise.resolve({ done: true, value: v });
+      return ticks ? ticks.return(v) : Promise.resolve({ value: v, done: true });
     },
     throw(err) {
       finished = true;

@@ -4,7 +4,6 @@ setImmediate(() => {
   log('immediate 1');
   Promise.resolve().then(() => log('immediate 1 micro'));
   process.nextTick(() => log('immediate 1 tick'));
-  setTimeout(() => log('timer from immediate'), 1);
   setImmediate(() => { log('immediate 3'); });
 });
 setImmediate(() => log('immediate 2'));
