@@ -156,11 +156,11 @@ func (c *comparison) objects(x, y *goja.Object) bool {
 	case "Map":
 		return c.maps(x, y)
 	case "ArrayBuffer":
-		if !bytes.Equal(bytesOf(x), bytesOf(y)) {
+		if !c.sameBytes(bytesOf(x), bytesOf(y)) {
 			return false
 		}
 	case "DataView":
-		if !bytes.Equal(viewBytes(x), viewBytes(y)) {
+		if !c.sameBytes(viewBytes(x), viewBytes(y)) {
 			return false
 		}
 	case "Promise", "WeakMap", "WeakSet":
@@ -268,7 +268,7 @@ func (c *comparison) subsequence(x *goja.Object, n int, y *goja.Object, m int) b
 			}
 			v := x.Get(strconv.Itoa(i))
 			i++
-			if v == nil && w == nil || v != nil && w != nil && c.equal(v, w) {
+			if w == nil && (v == nil || goja.IsUndefined(v)) || v != nil && w != nil && c.equal(v, w) {
 				break
 			}
 		}
@@ -297,6 +297,21 @@ func (c *comparison) typedArrays(x, y *goja.Object, kind string) bool {
 	xKeys, _ := namedKeys(x)
 	yKeys, _ := namedKeys(y)
 	return c.properties(x, y, xKeys, yKeys)
+}
+
+// sameBytes compares memory; of a part only the order matters.
+func (c *comparison) sameBytes(x, y []byte) bool {
+	if c.mode != Partial {
+		return bytes.Equal(x, y)
+	}
+	for _, b := range y {
+		i := bytes.IndexByte(x, b)
+		if i < 0 {
+			return false
+		}
+		x = x[i+1:]
+	}
+	return true
 }
 
 func bytesOf(obj *goja.Object) []byte {

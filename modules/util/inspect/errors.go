@@ -56,6 +56,9 @@ func (p *printer) stackOf(err *goja.Object) string {
 			return unreadable
 		}
 	}
+	if p.o.HideStacks {
+		return p.errorString(err)
+	}
 	stack := tryGet(p.vm, err, "stack")
 	if stack != nil && goja.IsString(stack) && stack.ToBoolean() {
 		return strings.TrimRight(stack.String(), "\n")

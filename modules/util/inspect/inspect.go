@@ -32,6 +32,8 @@ type Options struct {
 	Sorted           bool
 	Getters          string // "", "all", "get" or "set"
 	NumericSeparator bool
+	// HideStacks shows errors by their name and message alone.
+	HideStacks bool
 
 	// depthNull says that the depth was given as null, not as Infinity.
 	depthNull bool
