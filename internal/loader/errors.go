@@ -21,8 +21,10 @@ func (l *Loader) resolveError(e *resolve.Error) *goja.Object {
 	if e.Code == "MODULE_NOT_FOUND" {
 		obj = nodeerr.Plain(l.vm, class, e.Message)
 		_ = obj.Set("code", e.Code)
+		addFrame(obj, "Module._resolveFilename (node:internal/modules/cjs/loader:1475:15)")
 	} else {
 		obj = nodeerr.New(l.vm, class, e.Code, e.Message)
+		addFrame(obj, "moduleResolve (node:internal/modules/esm/resolve:861:10)")
 	}
 	for _, p := range e.Properties {
 		value := l.vm.ToValue(p.Value)
@@ -52,12 +54,14 @@ func (l *Loader) syntaxError(e *source.SyntaxError) *goja.Object {
 	} else {
 		obj = nodeerr.Plain(l.vm, "SyntaxError", e.Message)
 	}
+	switch {
+	case strings.HasPrefix(e.Name, "file:"):
+		addFrame(obj, "compileSourceTextModule (node:internal/modules/esm/utils:354:16)")
+	default:
+		addFrame(obj, "wrapSafe (node:internal/modules/cjs/loader:1762:18)")
+	}
 	if e.Line > 0 {
-		place := e.Name + ":" + strconv.Itoa(e.Line) + "\n" + e.Text + "\n" + carets(e) + "\n"
-		if !strings.HasPrefix(e.Name, "file:") || e.Code != "" {
-			place += "\n"
-		}
-		l.decorate(obj, place)
+		decorate(obj, quote(e)+"\n")
 	}
 	if l.esm.syntax == nil {
 		l.esm.syntax = map[*goja.Object]*source.SyntaxError{}
@@ -66,8 +70,32 @@ func (l *Loader) syntaxError(e *source.SyntaxError) *goja.Object {
 	return obj
 }
 
+// linkError makes the SyntaxError of an import that cannot be connected.
+func (l *Loader) linkError(e *source.SyntaxError) *goja.Object {
+	obj := nodeerr.Plain(l.vm, "SyntaxError", e.Message)
+	addFrame(obj, "#asyncInstantiate (node:internal/modules/esm/module_job:326:21)")
+	decorate(obj, quote(e))
+	return obj
+}
+
+// quote is how Node shows a place: the file and line, its text, and carets.
+func quote(e *source.SyntaxError) string {
+	return e.Name + ":" + strconv.Itoa(e.Line) + "\n" + e.Text + "\n" + carets(e) + "\n"
+}
+
+// addFrame puts a frame of Node's own code on top of an error's stack, which
+// else would begin with the user's code, or be empty.
+func addFrame(obj *goja.Object, frame string) {
+	stack := obj.Get("stack").String()
+	head, rest := stack, ""
+	if i := strings.Index(stack, "\n    at "); i >= 0 {
+		head, rest = stack[:i], stack[i:]
+	}
+	_ = obj.Set("stack", strings.TrimSuffix(head, "\n")+"\n    at "+frame+rest)
+}
+
 // decorate puts text before an error's stack.
-func (l *Loader) decorate(obj *goja.Object, text string) {
+func decorate(obj *goja.Object, text string) {
 	_ = obj.Set("stack", text+obj.Get("stack").String())
 }
 

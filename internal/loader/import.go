@@ -77,7 +77,10 @@ func (l *Loader) dynamicImport(call goja.FunctionCall) goja.Value {
 	var specifier string
 	var attributes []source.Attribute
 	_, err := l.do(func() goja.Value {
-		specifier = l.vm.ToValue(call.Argument(1)).ToString().String()
+		if _, symbol := call.Argument(1).(*goja.Symbol); symbol {
+			panic(nodeerr.Plain(l.vm, "TypeError", "Cannot convert a Symbol value to a string"))
+		}
+		specifier = call.Argument(1).ToString().String()
 		attributes = l.importOptions(call.Argument(2))
 		return goja.Undefined()
 	})

@@ -172,7 +172,7 @@ func (l *Loader) missingExport(r *record, from int, name string, offset int, amb
 		}
 	}
 	e.Name, e.Message = r.url, message
-	return l.thrown(l.syntaxError(e))
+	return l.thrown(l.linkError(e))
 }
 
 // instantiate runs a module's body up to where its functions exist and its
@@ -190,7 +190,14 @@ func (l *Loader) instantiate(r *record) error {
 		l.register(r, call.Argument(0).(*goja.Object))
 		return goja.Undefined()
 	})
-	args := []goja.Value{register, l.metaHolder(r)}
+	var await goja.Value = goja.Undefined()
+	if r.unit.Module.Async {
+		await = l.vm.ToValue(func(call goja.FunctionCall) goja.Value {
+			r.awaitOffset = int(call.Argument(1).ToInteger())
+			return call.Argument(0)
+		})
+	}
+	args := []goja.Value{register, l.metaHolder(r), await}
 	for _, i := range r.unit.Module.Imports {
 		c := l.namespaceCell(r.requests[i.From])
 		if i.Name == "*" {

@@ -71,6 +71,7 @@ func New(env *modules.Env, registry *source.Registry, opts Options) *Loader {
 	l.compiler = &source.Compiler{Registry: registry, Passes: opts.Passes, NoTypes: opts.NoTypes}
 	l.resolver = resolve.New(opts.FS, l.isBuiltin)
 	l.resolver.Conditions, l.resolver.GlobalPaths = opts.Conditions, opts.NodePath
+	l.resolver.Cwd = opts.Cwd
 	l.resolver.PreserveSymlinks = opts.PreserveSymlinks
 	l.cjs.parents = map[*goja.Object]*goja.Object{}
 	l.esm.records, l.esm.namespaces = map[string]*record{}, map[*goja.Object]*record{}

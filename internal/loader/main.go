@@ -98,6 +98,23 @@ func (l *Loader) mainRecord(target resolve.Target, text *string) (*record, error
 // MainPromise returns the promise of a main ES module, nil without one.
 func (l *Loader) MainPromise() *goja.Object { return l.esm.mainPromise }
 
+// UnsettledAwait returns the place of a top-level await that waits, line and
+// column counted from 1, and the line's text. Name is "" if there is none.
+func (l *Loader) UnsettledAwait() (name string, line, column int, text string) {
+	var waiting *record
+	for _, r := range l.esm.records {
+		async := r.unit != nil && r.unit.Module.Async && r.status == evaluatingAsync && r.pendingDependencies == 0
+		if async && (waiting == nil || r.asyncOrder < waiting.asyncOrder) {
+			waiting = r
+		}
+	}
+	if waiting == nil {
+		return "", 0, 0, ""
+	}
+	p := source.Place(waiting.unit.Module.Text, waiting.awaitOffset, waiting.awaitOffset+1)
+	return waiting.url, p.Line, p.Column, p.Text
+}
+
 // MainModule returns the main CommonJS module, or undefined.
 func (l *Loader) MainModule() goja.Value {
 	if l.cjs.main == nil {

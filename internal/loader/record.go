@@ -77,6 +77,8 @@ type record struct {
 	asyncParents          []*record
 	promise               *goja.Object
 	resolve, reject       func(goja.Value)
+	// awaitOffset is where the last top-level await is.
+	awaitOffset int
 	// view is what require returns for the module.
 	view goja.Value
 }

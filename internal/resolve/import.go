@@ -151,9 +151,9 @@ func (r *Resolver) hint(specifier, parent string) string {
 			request = p
 		}
 	}
-	paths := []string{filepath.Dir(parent)}
-	if !IsRelative(request) {
-		paths = r.Paths(filepath.Dir(parent))
+	paths := r.Paths(filepath.Dir(parent))
+	if IsRelative(request) {
+		paths = []string{r.Cwd()} // so does Node, which thus helps only there
 	}
 	found, err := r.Find(request, paths)
 	if err != nil || found == "" {

@@ -61,6 +61,8 @@ type Resolver struct {
 	// Extensions are what require tries, in order; a Resolver's owner may
 	// change it at any time.
 	Extensions func() []string
+	// Cwd returns the working directory.
+	Cwd func() string
 	// PreserveSymlinks keeps paths as they are written.
 	PreserveSymlinks bool
 
@@ -74,6 +76,7 @@ func New(fsys FS, builtin func(string) bool) *Resolver {
 	}
 	return &Resolver{
 		fs: fsys, Builtin: builtin, packages: map[string]*Package{},
+		Cwd:        func() string { return "/" },
 		Extensions: func() []string { return []string{".js", ".json", ".node"} },
 	}
 }

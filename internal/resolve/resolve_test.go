@@ -41,9 +41,11 @@ func files() fstest.MapFS {
 }
 
 func newResolver() *resolve.Resolver {
-	return resolve.New(resolve.FromFS(files()), func(name string) bool {
+	r := resolve.New(resolve.FromFS(files()), func(name string) bool {
 		return name == "fs" || name == "fs/promises" || name == "sqlite"
 	})
+	r.Cwd = func() string { return "/app" }
+	return r
 }
 
 // describe prints a failure as the recorded files do.

@@ -191,7 +191,7 @@ func runModule(vm *goja.Runtime, unit *Unit) error {
 		return err
 	}
 	values := map[string]any{"a": 1, "b": "two", "c": vm.NewArray(3), "d": 0}
-	args := []goja.Value{vm.ToValue(func() {}), vm.NewObject()}
+	args := []goja.Value{vm.ToValue(func() {}), vm.NewObject(), goja.Undefined()}
 	for _, i := range unit.Module.Imports {
 		cell := vm.NewObject()
 		_ = cell.Set(i.Local, values[i.Name])

@@ -14,13 +14,13 @@ func fileIdx(n int) file.Idx { return file.Idx(n) }
 
 // tryModule compiles an ES module. What the loader runs is the generator
 //
-//	function* (%export, %meta, %c0, %c1, ...) {
+//	function* (%export, %meta, %await, %c0, %c1, ...) {
 //	  %export([() => local, ...]);
 //	  yield;
-//	  body, with its top-level "await x" turned into "yield x"
+//	  body, with its top-level "await x" turned into "yield %await(x, offset)"
 //	}
 //
-// with one getter for each local export, in the order of Module.Exports, and
+// where %await returns x and may note the offset, with one getter for each local export, in the order of Module.Exports, and
 // one cell for each import.
 func (j *job) tryModule(a attempt) (*Unit, error) {
 	s, err := scanStatements(a.text)
@@ -60,7 +60,7 @@ func (j *job) tryModule(a attempt) (*Unit, error) {
 
 // generator builds the function of a module.
 func (r *rewriter) generator(body []ast.Statement, declarations []*ast.VariableDeclaration) ast.Expression {
-	names := []string{"%export", "%meta"}
+	names := []string{"%export", "%meta", "%await"}
 	for i := range r.statements.module.Imports {
 		names = append(names, cellName(i))
 	}

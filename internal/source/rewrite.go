@@ -142,7 +142,13 @@ func (r *rewriter) expr(e ast.Expression) ast.Expression {
 	case *ast.AwaitExpression:
 		if r.imports != nil && r.functions == 0 {
 			r.statements.module.Async = true
-			return &ast.YieldExpression{Yield: e.Await, Argument: e.Argument}
+			offset := int(e.Await) - firstIdx - r.shift
+			return &ast.YieldExpression{Yield: e.Await, Argument: &ast.CallExpression{
+				Callee:           &ast.Identifier{Name: "%await", Idx: e.Await},
+				LeftParenthesis:  e.Await,
+				ArgumentList:     []ast.Expression{e.Argument, &ast.NumberLiteral{Idx: e.Await, Literal: "0", Value: int64(offset)}},
+				RightParenthesis: e.Await,
+			}}
 		}
 	}
 	return e
