@@ -23,6 +23,8 @@ import (
 	"time"
 
 	"github.com/dop251/goja"
+
+	"github.com/gojs-runtime/gojs/internal/engine"
 )
 
 // Task is something the loop runs once. It is an interface and not a function
@@ -64,6 +66,9 @@ type Loop struct {
 	enter goja.Callable // enters the engine once and runs current and the ticks
 	start time.Time
 
+	jobs  *engine.Jobs // nil where goja's queue is out of reach
+	spare []func()     // the last batch of jobs, to be used again
+
 	current    Task
 	ticks      queue
 	timers     timers
@@ -88,6 +93,7 @@ type Loop struct {
 // New makes a loop for an engine that nothing is running on.
 func New(vm *goja.Runtime) *Loop {
 	l := &Loop{vm: vm, start: time.Now()}
+	l.jobs, _ = engine.JobsOf(vm)
 	l.timers.init(l)
 	l.inbox.init()
 	native := vm.ToValue(func(goja.FunctionCall) goja.Value {
@@ -162,16 +168,53 @@ func (l *Loop) enterOnce() {
 // must not be called from inside the engine.
 func (l *Loop) Call(f func()) { l.Do(throwing{l, f}) }
 
-// runEntered is the native function's body: goja runs the promise jobs when it
-// returns to the outside, which is exactly after the last tick.
+// runEntered is the native function's body: the callback, then ticks and promise
+// jobs until both queues are empty.
 func (l *Loop) runEntered() {
 	if t := l.current; t != nil {
 		l.current = nil
 		l.run(t)
 	}
-	for l.err == nil && l.ticks.len() > 0 {
-		l.run(l.ticks.pop())
+	for l.err == nil {
+		for l.err == nil && l.ticks.len() > 0 {
+			l.run(l.ticks.pop())
+		}
+		if l.jobs == nil || l.jobs.Len() == 0 {
+			return // goja runs the jobs when it leaves the engine
+		}
+		l.runJobs()
 	}
+}
+
+// runJobs runs the promise jobs. goja would do so itself when it leaves the
+// engine, but would drop the rest of the queue after a call stack overflow.
+func (l *Loop) runJobs() {
+	for l.err == nil && l.jobs.Len() > 0 {
+		batch := l.jobs.Take(l.spare)
+		l.spare = nil
+		for next := 0; next < len(batch) && l.err == nil; {
+			next = l.runBatch(batch, next)
+		}
+		clear(batch)
+		l.spare = batch
+	}
+	if l.err != nil {
+		l.jobs.Take(nil)
+	}
+}
+
+// runBatch runs jobs until one panics, and returns the index of the next.
+func (l *Loop) runBatch(batch []func(), next int) (reached int) {
+	defer func() {
+		if x := recover(); x != nil {
+			l.report(asError(x))
+		}
+	}()
+	for reached = next; reached < len(batch) && l.err == nil; {
+		reached++
+		batch[reached-1]()
+	}
+	return reached
 }
 
 // run calls one task.

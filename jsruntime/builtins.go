@@ -7,12 +7,17 @@ import (
 	"github.com/gojs-runtime/gojs/modules"
 	"github.com/gojs-runtime/gojs/modules/async_hooks"
 	"github.com/gojs-runtime/gojs/modules/buffer"
+	"github.com/gojs-runtime/gojs/modules/console"
 	"github.com/gojs-runtime/gojs/modules/esnext"
 	"github.com/gojs-runtime/gojs/modules/events"
+	"github.com/gojs-runtime/gojs/modules/fs"
+	"github.com/gojs-runtime/gojs/modules/module"
 	"github.com/gojs-runtime/gojs/modules/path"
 	"github.com/gojs-runtime/gojs/modules/process"
+	"github.com/gojs-runtime/gojs/modules/querystring"
 	"github.com/gojs-runtime/gojs/modules/taskqueue"
 	"github.com/gojs-runtime/gojs/modules/timers"
+	"github.com/gojs-runtime/gojs/modules/url"
 	"github.com/gojs-runtime/gojs/modules/util"
 	"github.com/gojs-runtime/gojs/modules/web"
 )
@@ -21,21 +26,19 @@ import (
 // first asked for.
 func builtins() []modules.Module {
 	return slices.Concat(
-		nodeerr.Modules, async_hooks.Modules, esnext.Modules, events.Modules, path.Modules,
-		process.Modules, timers.Modules, util.Modules, web.Modules, buffer.Modules,
+		nodeerr.Modules, async_hooks.Modules, buffer.Modules, console.Modules, esnext.Modules, events.Modules,
+		fs.Modules, []modules.Module{module.Module}, path.Modules, process.Modules, querystring.Modules, timers.Modules,
+		url.Modules, util.Modules, web.Modules,
 	)
 }
 
 // installGlobals declares the properties of the global object that ECMAScript
 // does not have. Their values are made when they are first read.
 func installGlobals(env *modules.Env) {
-	global := env.VM.GlobalObject()
-	_ = global.Set("global", global)
+	_ = env.VM.GlobalObject().Set("global", env.VM.GlobalObject())
 	esnext.Install(env)
-	env.InstallGlobals(process.Globals...)
-	env.InstallGlobals(timers.Globals...)
-	env.InstallGlobals(taskqueue.Globals...)
-	env.InstallGlobals(util.Globals...)
-	env.InstallGlobals(buffer.Globals...)
-	env.InstallGlobals(web.Globals...)
+	env.InstallGlobals(slices.Concat(
+		process.Globals, console.Globals, timers.Globals, taskqueue.Globals, buffer.Globals,
+		url.Globals, util.Globals, web.Globals,
+	)...)
 }

@@ -34,6 +34,7 @@ import (
 	"github.com/gojs-runtime/gojs/internal/source"
 	"github.com/gojs-runtime/gojs/modules"
 	"github.com/gojs-runtime/gojs/modules/async_hooks"
+	"github.com/gojs-runtime/gojs/modules/console"
 	"github.com/gojs-runtime/gojs/modules/process"
 )
 
@@ -101,6 +102,7 @@ func New(o Options) (*Runtime, error) {
 	rt.env.Provide(errstack.Key{}, stacks)
 	rt.hooks = async_hooks.Of(rt.env)
 	rt.process = process.Of(rt.env)
+	console.SetOutputs(rt.env, rt.process.Stdout(), rt.process.Stderr())
 	rt.loop.Uncaught = rt.process.Uncaught
 	rt.loop.Undrained, rt.loop.Drained = rt.process.PendingRejections, rt.process.DrainRejections
 	installGlobals(rt.env)

@@ -55,6 +55,14 @@ func JobsOf(vm *goja.Runtime) (*Jobs, error) {
 // Len returns how many jobs are queued that goja has not begun to run.
 func (j *Jobs) Len() int { return len(*j.queue) }
 
+// Take empties the queue into the slice and returns it; the slice's old
+// elements are dropped.
+func (j *Jobs) Take(into []func()) []func() {
+	taken := *j.queue
+	*j.queue = into[:0]
+	return taken
+}
+
 // Push queues a job. It runs with goja's promise jobs, in order.
 func (j *Jobs) Push(job func()) { *j.queue = append(*j.queue, job) }
 

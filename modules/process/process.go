@@ -72,6 +72,12 @@ func Of(env *modules.Env) *Process {
 	return p
 }
 
+// Stdout returns process.stdout as Go sees it, Stderr process.stderr.
+func (p *Process) Stdout() *Stdio { return p.stdout }
+
+// Stderr returns process.stderr as Go sees it.
+func (p *Process) Stderr() *Stdio { return p.stderr }
+
 // SetMain sets the path that process.argv[1] shows. It must be called before
 // the script runs.
 func (p *Process) SetMain(path string) { p.main = path }

@@ -97,6 +97,17 @@ func (s *Stdio) Log(line string) {
 	s.after(s, func() {})
 }
 
+// Stream returns the stream that scripts see, or nil if none looked at it yet.
+func (s *Stdio) Stream() *goja.Object { return s.object }
+
+// Colors reports whether values that are printed should be coloured: on a
+// terminal, unless the environment says otherwise.
+func (s *Stdio) Colors() bool {
+	environ := s.p.env.Host.Environ
+	return s.kind == "tty" && lookup(environ, "NO_COLOR") == "" && lookup(environ, "NODE_DISABLE_COLORS") == "" &&
+		lookup(environ, "TERM") != "dumb"
+}
+
 func (s *Stdio) write(b []byte) {
 	if s.failed != nil {
 		return
