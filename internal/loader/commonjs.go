@@ -46,6 +46,13 @@ func (l *Loader) native(name string, length int, f func(goja.FunctionCall) goja.
 	return obj
 }
 
+// quiet makes a function without a name, which stack traces do not show.
+func (l *Loader) quiet(f func(goja.FunctionCall) goja.Value) goja.Value {
+	obj := l.vm.ToValue(f).(*goja.Object)
+	_ = obj.DefineDataProperty("name", l.vm.ToValue(""), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE)
+	return obj
+}
+
 func (l *Loader) method(on *goja.Object, key, name string, length int, f func(goja.FunctionCall) goja.Value) *goja.Object {
 	obj := l.native(name, length, f)
 	_ = on.Set(key, obj)

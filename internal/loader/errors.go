@@ -46,7 +46,7 @@ func (l *Loader) strings(list []string) goja.Value {
 }
 
 // syntaxError makes a SyntaxError whose stack begins with the place, as Node
-// prints it.
+// prints it; that of an ES module does so only when it ends the program.
 func (l *Loader) syntaxError(e *source.SyntaxError) *goja.Object {
 	var obj *goja.Object
 	if e.Code != "" {
@@ -60,7 +60,7 @@ func (l *Loader) syntaxError(e *source.SyntaxError) *goja.Object {
 	default:
 		addFrame(obj, "wrapSafe (node:internal/modules/cjs/loader:1762:18)")
 	}
-	if e.Line > 0 {
+	if e.Line > 0 && (e.Code != "" || !strings.HasPrefix(e.Name, "file:")) {
 		decorate(obj, quote(e)+"\n")
 	}
 	if l.esm.syntax == nil {
@@ -111,7 +111,7 @@ func carets(e *source.SyntaxError) string {
 		}
 		b.WriteRune(r)
 	}
-	b.WriteString(strings.Repeat("^", max(e.Width, 1)))
+	b.WriteString(strings.Repeat("^", e.Width))
 	return b.String()
 }
 

@@ -217,7 +217,7 @@ func (l *Loader) await(v goja.Value, ok, bad func(goja.Value)) {
 // JavaScript function: goja would take a native one for the outermost call, and
 // run all promise jobs each time that it calls back into JavaScript.
 func (l *Loader) reaction(f func(goja.Value)) goja.Value {
-	native := l.vm.ToValue(func(call goja.FunctionCall) goja.Value {
+	native := l.quiet(func(call goja.FunctionCall) goja.Value {
 		f(call.Argument(0))
 		return goja.Undefined()
 	})

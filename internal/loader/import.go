@@ -135,7 +135,7 @@ func (l *Loader) importOptions(options goja.Value) []source.Attribute {
 // made when it is first read.
 func (l *Loader) metaHolder(r *record) *goja.Object {
 	holder := l.bare()
-	getter := l.vm.ToValue(func(goja.FunctionCall) goja.Value {
+	getter := l.quiet(func(goja.FunctionCall) goja.Value {
 		if r.meta == nil {
 			r.meta = l.importMeta(r)
 		}

@@ -186,13 +186,13 @@ func (l *Loader) instantiate(r *record) error {
 	if err != nil {
 		return err
 	}
-	register := l.vm.ToValue(func(call goja.FunctionCall) goja.Value {
+	register := l.quiet(func(call goja.FunctionCall) goja.Value {
 		l.register(r, call.Argument(0).(*goja.Object))
 		return goja.Undefined()
 	})
 	var await goja.Value = goja.Undefined()
 	if r.unit.Module.Async {
-		await = l.vm.ToValue(func(call goja.FunctionCall) goja.Value {
+		await = l.quiet(func(call goja.FunctionCall) goja.Value {
 			r.awaitOffset = int(call.Argument(1).ToInteger())
 			return call.Argument(0)
 		})

@@ -97,7 +97,7 @@ func (l *Loader) isBuiltin(name string) bool { return publicBuiltins[name] }
 
 // do runs f as a native function is run, and returns what it threw.
 func (l *Loader) do(f func() goja.Value) (goja.Value, error) {
-	call, _ := goja.AssertFunction(l.vm.ToValue(func(goja.FunctionCall) goja.Value { return f() }))
+	call, _ := goja.AssertFunction(l.quiet(func(goja.FunctionCall) goja.Value { return f() }))
 	return call(goja.Undefined())
 }
 
@@ -158,7 +158,7 @@ func (l *Loader) Prepare(unit *source.Unit) {
 		panic(err)
 	}
 	call, _ := goja.AssertFunction(value)
-	if _, err := call(goja.Undefined(), l.vm.ToValue(l.dynamicImport), l.vm.ToValue(trap)); err != nil {
+	if _, err := call(goja.Undefined(), l.quiet(l.dynamicImport), l.vm.ToValue(trap)); err != nil {
 		panic(err)
 	}
 }

@@ -70,6 +70,9 @@ func (l *Loader) startModule(target resolve.Target, text *string) {
 		// The owner deals with it: it is no unhandled rejection as well.
 		l.await(l.esm.mainPromise, func(goja.Value) {}, func(goja.Value) {})
 		_ = rejectPromise(reason)
+		if e, ok := l.SyntaxErrorOf(reason); ok && e.Code == "" && strings.HasPrefix(e.Name, "file:") {
+			decorate(reason.(*goja.Object), quote(e)+"\n")
+		}
 		l.opts.OnMainRejected(reason)
 	}
 	l.later(1, func() {
@@ -89,7 +92,7 @@ func (l *Loader) mainRecord(target resolve.Target, text *string) (*record, error
 	if text == nil {
 		return l.record(target, nil)
 	}
-	r := &record{url: target.URL, format: "module", cells: map[string]*cell{}}
+	r := &record{url: target.URL, path: target.Path, format: "module", cells: map[string]*cell{}}
 	l.esm.records[target.URL] = r
 	r.loadError = l.fill(r, target, *text)
 	return r, r.loadError
@@ -163,7 +166,9 @@ func (l *Loader) EvalScript(e Eval) (goja.Value, error) {
 }
 
 func (l *Loader) evalModule(e Eval) goja.Value {
-	l.startModule(resolve.Target{URL: pathURL(filepath.Join(l.opts.Cwd(), "")) + "/" + e.Name + "1"}, &e.Text)
+	const name = "/[eval1]" // also for standard input
+	cwd := strings.TrimSuffix(l.opts.Cwd(), "/")
+	l.startModule(resolve.Target{URL: pathURL(cwd) + name, Path: cwd + name}, &e.Text)
 	return l.esm.mainPromise
 }
 

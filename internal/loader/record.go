@@ -115,7 +115,7 @@ func (c *cell) define(name string) {
 		_ = c.obj.DefineDataProperty(name, c.value, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_TRUE)
 		return
 	}
-	getter := c.l.vm.ToValue(func(goja.FunctionCall) goja.Value { return c.read(name) })
+	getter := c.l.quiet(func(goja.FunctionCall) goja.Value { return c.read(name) })
 	_ = c.obj.DefineAccessorProperty(name, getter, nil, goja.FLAG_TRUE, goja.FLAG_TRUE)
 }
 

@@ -178,6 +178,7 @@ func (j *job) withImport(a attempt, r *rewriter, original error) (*ast.Program, 
 	}
 	for offset, what := range s.placeholders {
 		if what == importMeta {
+			offset += strings.Index(a.text[offset:], "meta")
 			return nil, &misplacedStatement{Offset: offset, text: a.text, meta: true}
 		}
 	}

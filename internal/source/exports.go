@@ -54,7 +54,7 @@ func (s *statements) exportList(start int) error {
 	first := len(s.module.Exports)
 	var quoted *lexer.Token
 	err := s.list(func(name string, at lexer.Token) error {
-		export := Export{Name: name, From: -1, Local: name}
+		export := Export{Name: name, From: -1, Local: name, Offset: int(at.Start), End: int(at.End)}
 		if at.Kind == lexer.String && quoted == nil {
 			quoted = &at
 		}
@@ -62,6 +62,7 @@ func (s *statements) exportList(start int) error {
 			s.module.Exports = append(s.module.Exports, export)
 			return nil
 		}
+		export.End = int(s.token().End)
 		renamed, err := s.moduleName()
 		export.Name = renamed
 		s.module.Exports = append(s.module.Exports, export)

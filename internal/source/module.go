@@ -184,7 +184,13 @@ func (r *rewriter) resolveExports() error {
 		e := &m.Exports[i]
 		if e.Name != "*" || e.Source != "" {
 			if seen[e.Name] {
-				return &lexer.Error{Message: "Duplicate export of '" + e.Name + "'", Offset: r.statements.mention(e.Name)}
+				p := place(r.statements.src, e.Offset, e.End)
+				if e.End == 0 {
+					at := r.statements.mention(e.Name)
+					p = place(r.statements.src, at, at+len(e.Name))
+				}
+				p.Name, p.Message = r.job.name, "Duplicate export of '"+e.Name+"'"
+				return p
 			}
 			seen[e.Name] = true
 		}

@@ -39,6 +39,9 @@ func place(src string, from, to int) *SyntaxError {
 		text = strings.TrimRight(text[:rest[1]], "\r\n\u2028\u2029")
 	}
 	e := &SyntaxError{Line: len(lines), Column: utf16Column(text, from-start+1), Text: text, Width: 1}
+	if to <= from {
+		e.Width = 0
+	}
 	if end := min(to-start, len(text)); end > from-start {
 		e.Width = utf16Column(text, end+1) - e.Column
 	}
@@ -97,22 +100,29 @@ func refine(src string, offset int, message string) (int, int, string) {
 	tokens, err := lexer.Scan(src)
 	var lexical *lexer.Error
 	if errors.As(err, &lexical) && strings.HasPrefix(message, "Unexpected token") && lexical.Offset <= offset {
-		return lexical.Offset, 1, lexical.Message
+		offset, message = lexical.Offset, lexical.Message
+		return offset, brokenWidth(src, offset, message), message
 	}
 	i := slices.IndexFunc(tokens, func(t lexer.Token) bool { return int(t.End) > offset })
 	if i < 0 || int(tokens[i].Start) > offset {
 		if strings.HasPrefix(message, "Unexpected token") {
 			message = "Unexpected end of input"
 		}
-		return offset, 1, message
+		return offset, brokenWidth(src, offset, message), message
 	}
 	t := tokens[i]
 	width := int(t.End - t.Start)
 	switch {
+	case t.Kind == lexer.Regexp && !strings.HasPrefix(message, "Unexpected"):
+		message = strings.TrimPrefix(message, "SyntaxError: ")
+		message = "Invalid regular expression: " + t.Text(src) + ": " + message
 	case strings.HasPrefix(message, "SyntaxError: "):
 		message = strings.TrimPrefix(message, "SyntaxError: ")
+	case strings.HasPrefix(message, "Unexpected ") && i > 0 && tokens[i-1].Is(src, "await"):
+		before := tokens[i-1]
+		return int(before.Start), len("await"), awaitMisplaced
 	case message == "Unexpected reserved word" && t.Text(src) == "await":
-		message = "await is only valid in async functions and the top level bodies of modules"
+		message = awaitMisplaced
 	case strings.HasPrefix(message, "Unexpected end"):
 	case strings.HasPrefix(message, "Unexpected "):
 		if i > 0 && t.Kind != lexer.Punct && inArguments(tokens, i, src) {
@@ -122,6 +132,22 @@ func refine(src string, offset int, message string) (int, int, string) {
 		message = unexpectedMessage(t, src)
 	}
 	return int(t.Start), width, message
+}
+
+const awaitMisplaced = "await is only valid in async functions and the top level bodies of modules"
+
+// brokenWidth is how much of a line V8 underlines from a token that does not end.
+func brokenWidth(src string, offset int, message string) int {
+	switch {
+	case message == "Unexpected end of input":
+		return 0
+	case offset < len(src) && (src[offset] == '"' || src[offset] == '\''):
+		if i := strings.IndexAny(src[offset:], "\r\n"); i > 0 {
+			return i
+		}
+		return len(src) - offset
+	}
+	return 1
 }
 
 // inArguments reports whether the innermost bracket open at token i belongs to
@@ -145,7 +171,7 @@ func (j *job) better(original error, a attempt, problem *api.Message) error {
 	at := problem.Location
 	var first *SyntaxError
 	if original != nil {
-		if errors.As(j.located(original, a), &first) && (at == nil || at.Line <= first.Line) {
+		if errors.As(j.located(original, a), &first) && (at == nil || at.Line <= first.Line || j.awaitsAtTop(first)) {
 			return first
 		}
 	}
@@ -156,6 +182,9 @@ func (j *job) better(original error, a attempt, problem *api.Message) error {
 	offset := lines[min(at.Line, len(lines))-1] + at.Column
 	message := problem.Text
 	if isTypeScript(j.name) {
+		if strings.HasPrefix(message, "Unexpected") {
+			message = "Expression expected"
+		}
 		e := place(j.src, offset, offset+max(at.Length, 1))
 		e.Name, e.Message, e.Code = j.name, message, "ERR_INVALID_TYPESCRIPT_SYNTAX"
 		return e
@@ -167,6 +196,22 @@ func (j *job) better(original error, a attempt, problem *api.Message) error {
 	e := place(j.src, offset, offset+width)
 	e.Name, e.Message = j.name, message
 	return e
+}
+
+// awaitsAtTop reports whether an error is about an await outside of all
+// functions of a text that is no ES module. esbuild takes that for valid.
+func (j *job) awaitsAtTop(e *SyntaxError) bool {
+	if j.kind == kindModule || e.Message != awaitMisplaced && e.Message != "Unexpected reserved word" {
+		return false
+	}
+	lines := lineOffsets(j.src)
+	tokens, _ := lexer.Scan(j.src)
+	for _, t := range tokens {
+		if t.Depth <= 1 && t.Is(j.src, "await") && int(t.Start) >= lines[e.Line-1] {
+			return true
+		}
+	}
+	return false
 }
 
 // Place makes a SyntaxError for a range of bytes of a text.

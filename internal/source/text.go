@@ -102,7 +102,7 @@ func unexpectedMessage(t lexer.Token, src string) string {
 		return "Unexpected regular expression"
 	case t.Kind == lexer.Name && strictWords[text]:
 		return "Unexpected strict mode reserved word"
-	case t.Kind == lexer.Name && text == "enum":
+	case t.Kind == lexer.Name && (text == "enum" || text == "await"):
 		return "Unexpected reserved word"
 	case t.Kind == lexer.Name && !keywords[text]:
 		return "Unexpected identifier '" + text + "'"

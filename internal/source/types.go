@@ -76,7 +76,11 @@ func (t *types) check(i int) (string, int, int) {
 		return t.namespace(i)
 	case "constructor":
 		if n := t.parameterProperty(i); n > 0 {
-			a, b := span(n, n)
+			last := n
+			for last+1 < len(t.tokens) && (t.tokens[last+1].Depth > t.tokens[n].Depth || t.tokens[last+1].Depth == t.tokens[n].Depth && t.text(last+1) != ",") {
+				last++
+			}
+			a, b := span(n, last)
 			return "TypeScript parameter property" + suffix, a, b
 		}
 	case "import":

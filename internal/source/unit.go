@@ -57,6 +57,8 @@ type Export struct {
 	Source string
 	// Local is the local binding's name when From is -1.
 	Local string
+	// Offset and End are where a name in a list of exports is written.
+	Offset, End int
 	// Constant reports that the binding is never assigned after its
 	// initialisation, so that its value may be kept.
 	Constant bool
