@@ -51,11 +51,11 @@ var kinds = map[string]kind{
 // way to tell, say, a DataView from another object; reading a type's name by
 // reflection needs no unsafe access and fails softly.
 func brandOf(obj *goja.Object) string {
-	self := reflect.ValueOf(obj).Elem().FieldByName("self")
-	if !self.IsValid() || self.Kind() != reflect.Interface || self.IsNil() {
+	self := selfOf(obj)
+	if !self.IsValid() {
 		return ""
 	}
-	t := self.Elem().Type()
+	t := self.Type()
 	if t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
@@ -86,14 +86,11 @@ const (
 // iteratorRest reads what a Map's or Set's iterator has still to give, without
 // advancing it.
 func iteratorRest(obj *goja.Object) (keys, values []goja.Value, gives int) {
-	self := reflect.ValueOf(obj).Elem().FieldByName("self")
-	if !self.IsValid() || self.Kind() != reflect.Interface {
-		return nil, nil, 0
-	}
-	if k := field(self.Elem(), "kind"); k.IsValid() && k.CanInt() {
+	self := selfOf(obj)
+	if k := field(self, "kind"); k.IsValid() && k.CanInt() {
 		gives = int(k.Int())
 	}
-	iter := field(self.Elem(), "iter")
+	iter := field(self, "iter")
 	m, cur := field(iter, "m"), field(iter, "cur")
 	if !m.IsValid() || !cur.IsValid() || m.IsNil() {
 		return nil, nil, gives
@@ -118,12 +115,13 @@ func iteratorRest(obj *goja.Object) (keys, values []goja.Value, gives int) {
 
 // selfOf is goja's own struct behind an object.
 func selfOf(obj *goja.Object) reflect.Value {
-	self := reflect.ValueOf(obj).Elem().FieldByName("self")
-	if !self.IsValid() || self.Kind() != reflect.Interface {
+	if !hasSelf {
 		return reflect.Value{}
 	}
-	return self.Elem()
+	return reflect.ValueOf(obj).Elem().FieldByIndex(selfField.Index).Elem()
 }
+
+var selfField, hasSelf = reflect.TypeOf(goja.Object{}).FieldByName("self")
 
 func field(v reflect.Value, name string) reflect.Value {
 	for v.IsValid() && (v.Kind() == reflect.Pointer || v.Kind() == reflect.Interface) {

@@ -25,6 +25,9 @@ func (p *printer) showsTagAnyway(obj *goja.Object) bool {
 // className is the name of the constructor that an object is an instance of.
 // The second result reports that it has no prototype at all.
 func (p *printer) className(obj *goja.Object, level int, s *shape) (string, bool) {
+	if name, ok := p.knownClass(obj); ok {
+		return name, false
+	}
 	var first *goja.Object
 	for cur := obj; cur != nil; {
 		if ctor := p.ownConstructor(cur, obj); ctor != nil {
@@ -43,6 +46,27 @@ func (p *printer) className(obj *goja.Object, level int, s *shape) (string, bool
 		}
 	}
 	return p.strangeClass(obj, first, level), false
+}
+
+// knownClass is className for direct instances of the most common classes.
+func (p *printer) knownClass(obj *goja.Object) (string, bool) {
+	proto := obj.Prototype()
+	known, ok := p.classes[proto]
+	if !ok || must(p.hasOwn(obj, constructorKey)).ToBoolean() {
+		return "", false
+	}
+	if ctor, ok := proto.Get("constructor").(*goja.Object); !ok || ctor != known.ctor {
+		return "", false
+	}
+	return known.name, true
+}
+
+var constructorKey = stringValue("constructor")
+
+func stringValue(s string) goja.Value {
+	var b goja.StringBuilder
+	b.WriteUTF8String(s)
+	return b.String()
 }
 
 // ownConstructor is the constructor that a prototype object names, if what is

@@ -30,7 +30,7 @@ func (p *printer) array(obj *goja.Object, n, level int) []string {
 	shown := p.limit(n)
 	var output []string
 	for i := range shown {
-		d, ok := p.descriptorOf(obj, key{name: itoa(i)})
+		d, ok := p.quickDescriptor(obj, key{name: itoa(i)})
 		if !ok {
 			return p.sparse(obj, n, level, output, i)
 		}

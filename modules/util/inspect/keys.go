@@ -108,8 +108,33 @@ func defined(v goja.Value) goja.Value {
 	return v
 }
 
+// quickDescriptor is descriptorOf for a property that is known to be enumerable:
+// it does not make a descriptor object. It reports false for a property that
+// is not there.
+func (p *printer) quickDescriptor(obj *goja.Object, k key) (descriptor, bool) {
+	name := k.value(p.vm)
+	if get := must(p.lookupGetter(obj, name)); !goja.IsUndefined(get) {
+		return descriptor{get: get, set: defined(must(p.lookupSetter(obj, name))), enumerable: true}, true
+	}
+	v := k.of(obj)
+	if v == nil {
+		return descriptor{}, false
+	}
+	if goja.IsUndefined(v) {
+		if set := must(p.lookupSetter(obj, name)); !goja.IsUndefined(set) {
+			return descriptor{set: set, enumerable: true}, true
+		}
+	}
+	return descriptor{value: v, enumerable: true}, true
+}
+
 // property shows one property with its name.
 func (p *printer) property(obj *goja.Object, k key, kind extras, level int) string {
+	if !p.o.ShowHidden && kindOf(obj) != kindError {
+		if d, ok := p.quickDescriptor(obj, k); ok {
+			return p.describedProperty(obj, k, d, kind, level)
+		}
+	}
 	d, ok := p.descriptorOf(obj, k)
 	if !ok {
 		d = descriptor{value: k.of(obj), enumerable: true}

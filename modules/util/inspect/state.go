@@ -16,13 +16,15 @@ type state struct {
 
 	custom *goja.Symbol // Symbol.for('nodejs.util.inspect.custom')
 
-	descriptor, isEnumerable, symbols, hasInstance goja.Callable
-	mapForEach, setForEach                         goja.Callable
-	functionText, regexpText, errorText            goja.Callable
-	dateISO, dateText                              goja.Callable
-	symbolText                                     goja.Callable
-	errorProto                                     *goja.Object
-	builtins                                       map[string]bool
+	descriptor, symbols, hasOwn         goja.Callable
+	lookupGetter, lookupSetter          goja.Callable
+	mapForEach, setForEach              goja.Callable
+	functionText, regexpText, errorText goja.Callable
+	dateISO, dateText                   goja.Callable
+	symbolText                          goja.Callable
+	errorProto                          *goja.Object
+	builtins                            map[string]bool
+	classes                             map[*goja.Object]class // by prototype
 
 	api            *goja.Object // util.inspect
 	styles, colors *goja.Object
@@ -47,7 +49,9 @@ func stateOf(vm *goja.Runtime) *state {
 func (s *state) capture() {
 	s.descriptor = s.intrinsic("Object", "getOwnPropertyDescriptor")
 	s.symbols = s.intrinsic("Object", "getOwnPropertySymbols")
-	s.isEnumerable = s.method("Object", "propertyIsEnumerable")
+	s.hasOwn = s.method("Object", "hasOwnProperty")
+	s.lookupGetter = s.method("Object", "__lookupGetter__")
+	s.lookupSetter = s.method("Object", "__lookupSetter__")
 	s.mapForEach = s.method("Map", "forEach")
 	s.setForEach = s.method("Set", "forEach")
 	s.functionText = s.method("Function", "toString")
@@ -59,10 +63,31 @@ func (s *state) capture() {
 	if ctor, ok := s.vm.Get("Error").(*goja.Object); ok {
 		s.errorProto, _ = ctor.Get("prototype").(*goja.Object)
 	}
+	s.captureClasses()
 	symbolFor := s.intrinsic("Symbol", "for")
 	v, err := symbolFor(s.vm.Get("Symbol"), s.vm.ToValue("nodejs.util.inspect.custom"))
 	if err == nil {
 		s.custom, _ = v.(*goja.Symbol)
+	}
+}
+
+// class is a built-in class as it was when the runtime first printed something.
+type class struct {
+	ctor *goja.Object
+	name string
+}
+
+// captureClasses notes the classes that most values are of.
+func (s *state) captureClasses() {
+	s.classes = map[*goja.Object]class{}
+	for _, name := range []string{"Object", "Array", "Function", "Map", "Set", "Error", "Promise", "Date"} {
+		ctor, _ := s.vm.Get(name).(*goja.Object)
+		if ctor == nil {
+			continue
+		}
+		if proto, ok := ctor.Get("prototype").(*goja.Object); ok {
+			s.classes[proto] = class{ctor, name}
+		}
 	}
 }
 

@@ -24,9 +24,6 @@ func (p *printer) style(text, kind string) string {
 	return p.state.colored(text, kind)
 }
 
-// plainStyle reports that nothing marks the text.
-func (p *printer) plainStyle() bool { return p.o.stylize == nil && !p.o.Colors }
-
 // colored puts the escape codes of a kind of text around it; both the styles
 // and the codes can be changed by the program.
 func (s *state) colored(text, kind string) string {
