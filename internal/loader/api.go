@@ -27,6 +27,7 @@ func (l *Loader) moduleAPI(class *goja.Object) {
 		l.syncBuiltins()
 		return goja.Undefined()
 	})
+	_ = class.Set("Module", class)
 	l.missing(class, "registerHooks", 1)
 	_ = class.Set("builtinModules", l.strings(builtinList))
 	l.method(class, "runMain", "executeUserEntryPoint", 0, func(call goja.FunctionCall) goja.Value {

@@ -54,7 +54,12 @@ func (n *namespace) sort() { slices.SortFunc(n.names, compareUTF16) }
 func (n *namespace) traps() *goja.ProxyTrapConfig {
 	return &goja.ProxyTrapConfig{
 		GetPrototypeOf: func(*goja.Object) *goja.Object { return nil },
-		SetPrototypeOf: func(_ *goja.Object, proto *goja.Object) bool { return proto == nil },
+		SetPrototypeOf: func(_ *goja.Object, proto *goja.Object) bool {
+			if proto != nil {
+				panic(n.error("[object Module] is not extensible"))
+			}
+			return true
+		},
 		IsExtensible:   func(*goja.Object) bool { n.complete(); return false },
 		PreventExtensions: func(*goja.Object) bool {
 			n.complete()

@@ -170,7 +170,6 @@ func (l *Loader) moduleStatics(class *goja.Object) {
 	l.method(class, "createRequire", "createRequire", 1, func(call goja.FunctionCall) goja.Value {
 		return l.createRequire(call.Argument(0))
 	})
-	_ = class.Set("Module", class)
 	l.moduleAPI(class)
 }
 

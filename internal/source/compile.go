@@ -2,6 +2,7 @@ package source
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -81,7 +82,13 @@ func (a attempt) full() string {
 	return a.prefix + body + "\n})"
 }
 
-func (j *job) run() (*Unit, error) {
+func (j *job) run() (unit *Unit, err error) {
+	defer func() {
+		// goja's compiler panics on trees that it does not expect.
+		if x := recover(); x != nil {
+			unit, err = nil, &SyntaxError{Name: j.name, Message: fmt.Sprint("The code cannot be compiled: ", x)}
+		}
+	}()
 	if isTypeScript(j.name) {
 		return j.runTypes()
 	}
