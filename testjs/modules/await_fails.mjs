@@ -1,0 +1,1 @@
+try { await import('./fixtures/await_fails/a.mjs') } catch (e) { console.log(e.message) } try { await import('./fixtures/await_fails/a.mjs') } catch (e) { console.log(e.message) } import('./fixtures/await_fails/p.mjs').catch(e => console.log('p', e.message))

@@ -1,0 +1,1 @@
+import('./fixtures/cycle/a.js');

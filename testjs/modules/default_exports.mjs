@@ -1,0 +1,2 @@
+import a from './fixtures/default_exports/a.mjs'; import b from './fixtures/default_exports/b.mjs'; import c from './fixtures/default_exports/c.mjs'; import d from './fixtures/default_exports/d.mjs'; import e from './fixtures/default_exports/e.mjs'; import f from './fixtures/default_exports/f.mjs'; import g from './fixtures/default_exports/g.mjs';
+console.log(a.name, a() , String(a)); console.log(b.name, new b().x, String(b)); console.log(c.k); console.log(d.name, typeof d); console.log(e); console.log(f.name); console.log(g.name, String(g))

@@ -1,0 +1,1 @@
+console.log(1); import('./fixtures/import_order/a.mjs').then(() => console.log('then')); console.log(2); import(5).catch(e => console.log(e.code)); import('./fixtures/import_order/a.mjs', 5).catch(e => console.log(e.message)); import({ toString() { throw new Error('ts') } }).catch(e => console.log(e.message))

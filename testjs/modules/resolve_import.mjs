@@ -1,0 +1,1 @@
+import './fixtures/resolution/import.mjs';

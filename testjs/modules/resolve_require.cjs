@@ -1,0 +1,1 @@
+require('./fixtures/resolution/require.cjs');

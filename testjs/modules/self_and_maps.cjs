@@ -1,0 +1,1 @@
+import('./fixtures/self_and_maps/main.mjs');

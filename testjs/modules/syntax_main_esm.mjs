@@ -1,0 +1,4 @@
+import x from "node:fs";
+
+const a = 1;
+  a b
