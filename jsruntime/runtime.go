@@ -31,6 +31,7 @@ import (
 	"github.com/gojs-runtime/gojs/eventloop"
 	"github.com/gojs-runtime/gojs/internal/errstack"
 	"github.com/gojs-runtime/gojs/internal/loader"
+	"github.com/gojs-runtime/gojs/internal/overflow"
 	"github.com/gojs-runtime/gojs/internal/source"
 	"github.com/gojs-runtime/gojs/modules"
 	"github.com/gojs-runtime/gojs/modules/async_hooks"
@@ -112,6 +113,9 @@ func New(o Options) (*Runtime, error) {
 	if limit, err := strconv.Atoi(o.Flags["stack-trace-limit"]); err == nil {
 		_ = vm.Get("Error").(*goja.Object).Set("stackTraceLimit", limit)
 	}
+	if err := overflow.Install(vm, rt.process.OverflowError); err != nil {
+		return nil, fmt.Errorf("jsruntime: %w", err)
+	}
 	rt.loader = loader.New(rt.env, registry, rt.loaderOptions())
 	return rt, nil
 }
@@ -140,6 +144,7 @@ func (rt *Runtime) loaderOptions() loader.Options {
 	flag := rt.env.Host.Flag
 	o := loader.Options{
 		Cwd:                  rt.process.Cwd,
+		Passes:               []source.Pass{overflow.Pass},
 		OnMainRejected:       rt.process.Rejected,
 		Warn:                 rt.process.Warn,
 		PreserveSymlinks:     flag("preserve-symlinks") != "",

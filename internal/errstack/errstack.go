@@ -307,11 +307,11 @@ func (s *Stacks) format(header string, t *trace) string {
 	var b strings.Builder
 	b.WriteString(header)
 	n := 0
-	for i := range t.frames {
+	for _, at := range s.places(t.frames) {
 		if n == t.limit {
 			break
 		}
-		if line := s.frame(&t.frames[i]); line != "" {
+		if line := at.String(); line != "" {
 			b.WriteString("\n    at ")
 			b.WriteString(line)
 			n++

@@ -33,6 +33,25 @@ func (s *Stacks) At(f *goja.StackFrame) Frame {
 	return at
 }
 
+// guardFunc is the native function that package overflow puts around the body
+// of a try statement.
+const guardFunc = "%guard"
+
+// places tells where frames stand. The three frames of a guarded try body (the
+// body, the guard, the function around them) are the one that they are in the user's source.
+func (s *Stacks) places(frames []goja.StackFrame) []Frame {
+	list := make([]Frame, 0, len(frames))
+	for i := 0; i < len(frames); i++ {
+		at := s.At(&frames[i])
+		for i+2 < len(frames) && frames[i+1].FuncName() == guardFunc {
+			at.Func = s.At(&frames[i+2]).Func
+			i += 2
+		}
+		list = append(list, at)
+	}
+	return list
+}
+
 // internalPrefix begins the names of the runtime's own programs whose frames say
 // nothing to a user.
 const internalPrefix = "node:internal/"
@@ -68,10 +87,9 @@ func isNamePart(c byte) bool {
 		'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
 }
 
-// frame is one line of a stack, without the leading "at"; empty for frames that
+// String is one line of a stack, without the leading "at"; empty for frames that
 // V8 does not show.
-func (s *Stacks) frame(f *goja.StackFrame) string {
-	at := s.At(f)
+func (at *Frame) String() string {
 	if at.Native {
 		if at.Func == "" {
 			return ""
@@ -93,7 +111,10 @@ func (s *Stacks) frame(f *goja.StackFrame) string {
 
 // Thrown tells where an exception was thrown: the first frame that has a source.
 func (s *Stacks) Thrown(ex *goja.Exception) (Frame, bool) {
-	frames := ex.Stack()
+	return s.first(ex.Stack())
+}
+
+func (s *Stacks) first(frames []goja.StackFrame) (Frame, bool) {
 	for i := range frames {
 		if at := s.At(&frames[i]); !at.Native {
 			return at, true
@@ -108,12 +129,7 @@ func (s *Stacks) Made(err *goja.Object) (Frame, bool) {
 	if !ok {
 		return Frame{}, false
 	}
-	for i := range t.frames {
-		if at := s.At(&t.frames[i]); !at.Native {
-			return at, true
-		}
-	}
-	return Frame{}, false
+	return s.first(t.frames)
 }
 
 // Line returns the source line of a place.

@@ -96,15 +96,20 @@ func (p *Process) exception(err error) (*goja.Exception, goja.Value) {
 	var overflow *goja.StackOverflowError
 	switch {
 	case errors.As(err, &overflow):
-		v, _ := p.env.VM.New(p.env.VM.Get("RangeError"), p.env.VM.ToValue("Maximum call stack size exceeded"))
-		if stacks := p.stacks(); stacks != nil {
-			stacks.Adopt(v, overflow.Stack())
-		}
-		return &overflow.Exception, v
+		return &overflow.Exception, p.OverflowError(overflow)
 	case errors.As(err, &ex):
 		return ex, ex.Value()
 	}
 	return nil, p.env.VM.NewGoError(err)
+}
+
+// OverflowError makes the RangeError of a call stack overflow.
+func (p *Process) OverflowError(overflow *goja.StackOverflowError) goja.Value {
+	v, _ := p.env.VM.New(p.env.VM.Get("RangeError"), p.env.VM.ToValue("Maximum call stack size exceeded"))
+	if stacks := p.stacks(); stacks != nil {
+		stacks.Adopt(v, overflow.Stack())
+	}
+	return v
 }
 
 func thrownBy(ex *goja.Exception) goja.Value { return ex.Value() }
