@@ -2,9 +2,11 @@ package inspect
 
 import (
 	"reflect"
+	"strconv"
 	"unsafe"
 
 	"github.com/dop251/goja"
+	"github.com/dop251/goja/unistring"
 )
 
 // kind is what a value is by its internal slots, whatever its prototype says.
@@ -132,6 +134,46 @@ func field(v reflect.Value, name string) reflect.Value {
 	}
 	return v.FieldByName(name)
 }
+
+// isPlainValue reports that an object holds an own property as a bare value:
+// enumerable, writable, and no accessor. Where goja's insides cannot be read, it
+// reports false, which only costs time.
+func (s *state) isPlainValue(obj *goja.Object, name string) bool {
+	self := selfOf(obj)
+	if self.Kind() != reflect.Pointer || self.Elem().Kind() != reflect.Struct {
+		return false
+	}
+	self = self.Elem()
+	index, ok := s.valueFields[self.Type()]
+	if !ok {
+		if f, found := self.Type().FieldByName("values"); found {
+			index = f.Index
+		}
+		s.valueFields[self.Type()] = index
+	}
+	if index == nil {
+		return false
+	}
+	values, held := self.FieldByIndex(index), reflect.Value{}
+	switch values.Kind() {
+	case reflect.Map:
+		if values.Type().Key() != nameType {
+			return false
+		}
+		held = values.MapIndex(reflect.ValueOf(unistring.NewFromString(name)))
+	case reflect.Slice:
+		if i, err := strconv.Atoi(name); err == nil && i >= 0 && i < values.Len() {
+			held = values.Index(i)
+		}
+	}
+	if !read(held) {
+		return false
+	}
+	t := held.Elem().Type()
+	return t.Kind() != reflect.Pointer || t.Elem().Name() != "valueProperty"
+}
+
+var nameType = reflect.TypeOf(unistring.String(""))
 
 // read reports whether a field of type goja.Value is set.
 func read(v reflect.Value) bool { return v.IsValid() && v.Kind() == reflect.Interface && !v.IsNil() }

@@ -108,24 +108,15 @@ func defined(v goja.Value) goja.Value {
 	return v
 }
 
-// quickDescriptor is descriptorOf for a property that is known to be enumerable:
-// it does not make a descriptor object. It reports false for a property that
-// is not there.
+// quickDescriptor is descriptorOf that does not make a descriptor object for an
+// ordinary property, which must be enumerable.
 func (p *printer) quickDescriptor(obj *goja.Object, k key) (descriptor, bool) {
-	name := k.value(p.vm)
-	if get := must(p.lookupGetter(obj, name)); !goja.IsUndefined(get) {
-		return descriptor{get: get, set: defined(must(p.lookupSetter(obj, name))), enumerable: true}, true
-	}
-	v := k.of(obj)
-	if v == nil {
-		return descriptor{}, false
-	}
-	if goja.IsUndefined(v) {
-		if set := must(p.lookupSetter(obj, name)); !goja.IsUndefined(set) {
-			return descriptor{set: set, enumerable: true}, true
+	if k.sym == nil && p.isPlainValue(obj, k.name) {
+		if v := obj.Get(k.name); v != nil {
+			return descriptor{value: v, enumerable: true}, true
 		}
 	}
-	return descriptor{value: v, enumerable: true}, true
+	return p.descriptorOf(obj, k)
 }
 
 // property shows one property with its name.

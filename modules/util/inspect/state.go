@@ -1,6 +1,8 @@
 package inspect
 
 import (
+	"reflect"
+
 	"github.com/dop251/goja"
 )
 
@@ -17,7 +19,6 @@ type state struct {
 	custom *goja.Symbol // Symbol.for('nodejs.util.inspect.custom')
 
 	descriptor, symbols, hasOwn         goja.Callable
-	lookupGetter, lookupSetter          goja.Callable
 	mapForEach, setForEach              goja.Callable
 	functionText, regexpText, errorText goja.Callable
 	dateISO, dateText                   goja.Callable
@@ -25,6 +26,8 @@ type state struct {
 	errorProto                          *goja.Object
 	builtins                            map[string]bool
 	classes                             map[*goja.Object]class // by prototype
+
+	valueFields map[reflect.Type][]int // see isPlainValue
 
 	api            *goja.Object // util.inspect
 	styles, colors *goja.Object
@@ -40,7 +43,7 @@ func stateOf(vm *goja.Runtime) *state {
 			return s
 		}
 	}
-	s := &state{vm: vm, defaults: Defaults()}
+	s := &state{vm: vm, defaults: Defaults(), valueFields: map[reflect.Type][]int{}}
 	s.capture()
 	_ = holder.DefineDataPropertySymbol(slot, vm.ToValue(s), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE)
 	return s
@@ -50,8 +53,6 @@ func (s *state) capture() {
 	s.descriptor = s.intrinsic("Object", "getOwnPropertyDescriptor")
 	s.symbols = s.intrinsic("Object", "getOwnPropertySymbols")
 	s.hasOwn = s.method("Object", "hasOwnProperty")
-	s.lookupGetter = s.method("Object", "__lookupGetter__")
-	s.lookupSetter = s.method("Object", "__lookupSetter__")
 	s.mapForEach = s.method("Map", "forEach")
 	s.setForEach = s.method("Set", "forEach")
 	s.functionText = s.method("Function", "toString")
