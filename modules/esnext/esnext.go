@@ -60,9 +60,9 @@ func module(name, source string, natives func(*modules.Env) map[string]any) modu
 	}}
 }
 
-// Install adds the methods and well-known symbols. It runs no script. The
-// globals are installed apart, with Env.InstallGlobals(Globals...).
+// Install adds the methods, the well-known symbols and the globals. It runs no script.
 func Install(env *modules.Env) {
+	env.InstallGlobals(Globals...)
 	symbols := map[string]*goja.Symbol{}
 	constructor, _ := env.VM.Get("Symbol").(*goja.Object)
 	for _, name := range []string{"asyncIterator", "dispose", "asyncDispose"} {

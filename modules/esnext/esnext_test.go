@@ -14,7 +14,6 @@ import (
 func newEnv() *modules.Env {
 	env := modules.NewEnv(goja.New(), esnext.Modules...)
 	esnext.Install(env)
-	env.InstallGlobals(esnext.Globals...)
 	return env
 }
 
