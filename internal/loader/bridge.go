@@ -128,6 +128,7 @@ func (l *Loader) requireView(r *record) goja.Value {
 		}
 		n.sort()
 		view := l.namespaceObject(n)
+		n.complete()
 		l.esm.namespaces[view] = r
 		r.view = view
 	default:

@@ -152,6 +152,8 @@ func (l *Loader) evaluateSynthetic(r *record) error {
 	})
 	if err != nil {
 		r.failed, r.evaluationError = true, l.reason(err)
+	} else {
+		r.show()
 	}
 	return err
 }
@@ -170,6 +172,7 @@ func (r *record) settle() {
 	for _, c := range r.cells {
 		c.settle(c.getter)
 	}
+	r.show()
 }
 
 // executeAsync starts the body of a module with top-level await, or that waits

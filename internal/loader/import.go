@@ -35,11 +35,13 @@ func (l *Loader) later(n int, f func()) {
 }
 
 // The number of promise jobs that an import() takes in Node: until a module
-// that is there already is looked at, until one that is not is loaded, and from
-// the end of its evaluation to the promise of import().
+// that is there already is looked at, until one that is not is loaded, for each
+// level of modules below it, and from the end of linking or evaluation to the
+// promise of import().
 const (
 	jobsToFind   = 2
 	jobsToLoad   = 4
+	jobsPerLevel = 2
 	jobsToFinish = 4
 )
 
@@ -49,14 +51,17 @@ func (l *Loader) startImport(specifier, parentURL string, attributes []source.At
 			err = l.link(r)
 		}
 		if err != nil {
-			reject(l.reason(err))
+			reason := l.reason(err)
+			l.later(jobsToFinish, func() { reject(reason) })
 			return
 		}
 		l.await(l.evaluate(r), func(goja.Value) {
 			l.later(jobsToFinish, func() { resolve(l.namespaceOf(r)) })
-		}, reject)
+		}, func(reason goja.Value) {
+			l.later(jobsToFinish, func() { reject(reason) })
+		})
 	}
-	if target, err := l.resolver.Import(specifier, parentURL); err == nil && l.esm.records[target.URL] != nil {
+	if target, err := l.resolver.Import(specifier, parentURL); err == nil && l.present(target.URL) {
 		l.later(jobsToFind, func() { finish(l.record(target, attributes)) })
 		return
 	}
@@ -66,8 +71,33 @@ func (l *Loader) startImport(specifier, parentURL string, attributes []source.At
 			reject(l.reason(err))
 			return
 		}
-		l.later(1, func() { finish(r, nil) })
+		l.later(1+jobsPerLevel*levels(r), func() { finish(r, nil) })
 	})
+}
+
+// present reports whether a module was loaded with all it imports.
+func (l *Loader) present(url string) bool {
+	r := l.esm.records[url]
+	return r != nil && (r.status != unlinked || r.linkedOnce)
+}
+
+// levels returns how far from a module the farthest of those below it is.
+func levels(r *record) int {
+	seen := map[*record]bool{r: true}
+	n := -1
+	for level := []*record{r}; len(level) > 0; n++ {
+		var next []*record
+		for _, m := range level {
+			for _, request := range m.requests {
+				if !seen[request] {
+					seen[request] = true
+					next = append(next, request)
+				}
+			}
+		}
+		level = next
+	}
+	return n
 }
 
 // dynamicImport is what import() calls: the importing file, the specifier and

@@ -97,6 +97,7 @@ func (l *Loader) namespaceCell(r *record) *cell {
 // link connects the bindings of a module and all it imports. Either all of
 // them are linked afterwards or none that was not before.
 func (l *Loader) link(r *record) error {
+	r.linkedOnce = true
 	var done []*record
 	if err := l.linkInner(r, &done); err != nil {
 		for _, d := range done {

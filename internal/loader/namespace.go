@@ -24,8 +24,11 @@ func (l *Loader) namespaceOf(r *record) *goja.Object {
 	}
 	n.sort()
 	r.exported = n.names
-	r.namespace = l.namespaceObject(n)
+	r.namespace, r.shown = l.namespaceObject(n), n
 	l.esm.namespaces[r.namespace] = r
+	if r.status == evaluated {
+		r.show()
+	}
 	return r.namespace
 }
 
@@ -60,7 +63,7 @@ func (n *namespace) traps() *goja.ProxyTrapConfig {
 			}
 			return true
 		},
-		IsExtensible:   func(*goja.Object) bool { n.complete(); return false },
+		IsExtensible: func(*goja.Object) bool { n.complete(); return false },
 		PreventExtensions: func(*goja.Object) bool {
 			n.complete()
 			return true
@@ -136,6 +139,15 @@ func (n *namespace) complete() {
 	}
 	object := n.l.vm.Get("Object").(*goja.Object)
 	n.l.invoke(object, "preventExtensions", n.target)
+}
+
+// show completes the namespace of a module whose evaluation is over, for those
+// who look at a proxy's target. Built-in modules make exports when they are
+// read, so theirs are left alone.
+func (r *record) show() {
+	if r.shown != nil && r.format != "builtin" {
+		r.shown.complete()
+	}
 }
 
 func (n *namespace) define(_ *goja.Object, name string, d goja.PropertyDescriptor) bool {

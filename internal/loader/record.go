@@ -58,6 +58,7 @@ type record struct {
 	// namespace is made when first needed, from the names in exported.
 	namespace *goja.Object
 	exported  []string
+	shown     *namespace
 	meta      *goja.Object
 	// next and fail resume the body.
 	next, fail goja.Callable
@@ -77,6 +78,8 @@ type record struct {
 	asyncParents          []*record
 	promise               *goja.Object
 	resolve, reject       func(goja.Value)
+	// linkedOnce says that linking was tried.
+	linkedOnce bool
 	// awaitOffset is where the last top-level await is.
 	awaitOffset int
 	// view is what require returns for the module.
