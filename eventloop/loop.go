@@ -243,7 +243,8 @@ func (t throwing) Run() {
 func asError(x any) error {
 	var interrupted *goja.InterruptedError
 	var overflow *goja.StackOverflowError
-	if err, ok := x.(error); ok && (errors.As(err, &interrupted) || errors.As(err, &overflow)) {
+	var thrown *goja.Exception
+	if err, ok := x.(error); ok && (errors.As(err, &thrown) || errors.As(err, &interrupted) || errors.As(err, &overflow)) {
 		return err
 	}
 	return &PanicError{Value: x}

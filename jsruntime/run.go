@@ -67,8 +67,9 @@ func (rt *Runtime) run(ctx context.Context, start func() error) error {
 		return exitOf(err)
 	}
 	rt.loop.Call(func() {
-		if unsettled(rt.loader.MainPromise()) {
-			rt.process.Unsettled(exitUnsettled)
+		if unsettled(rt.loader.MainPromise()) && rt.process.Unsettled(exitUnsettled) {
+			name, line, column, text := rt.loader.UnsettledAwait()
+			defer rt.process.ReportUnsettled(name, line, column, text)
 		}
 		rt.process.Exit()
 	})

@@ -134,11 +134,13 @@ func (r *Resource) RunDetached(f func()) {
 	}
 }
 
-// Plain calls f, a job of the microtask queue that has no resource: what it throws
-// goes to Uncaught.
-func (h *Hooks) Plain(f func()) {
-	defer h.Swap(h.Swap(nil))
-	h.guard(f)
+// Plain calls f, a job of the microtask queue that has no resource. What it
+// throws passes through; the event loop reports it.
+func (h *Hooks) Plain(f func(goja.FunctionCall) goja.Value) {
+	if h.tracking {
+		defer h.Swap(h.Swap(nil))
+	}
+	f(goja.FunctionCall{This: goja.Undefined()})
 }
 
 // Destroy says that the operation is over; the destroy event follows in the next

@@ -162,9 +162,11 @@ func (p *Process) stopNow() {
 }
 
 // Unsettled makes the code that of a main module whose top-level await never
-// settled, unless the program set one.
-func (p *Process) Unsettled(code int) {
-	if goja.IsUndefined(p.code) {
-		p.code = p.env.VM.ToValue(code)
+// settled, unless the program set one; it reports whether it did.
+func (p *Process) Unsettled(code int) bool {
+	if !goja.IsUndefined(p.code) {
+		return false
 	}
+	p.code = p.env.VM.ToValue(code)
+	return true
 }

@@ -63,6 +63,14 @@ func (p *Process) arrow(ex *goja.Exception, object *goja.Object, isError bool) s
 	return fmt.Sprintf("%s:%d\n%s\n%s^\n", at.File, at.Line, text, blank(text, indent))
 }
 
+// ReportUnsettled prints where a main module waits for ever.
+func (p *Process) ReportUnsettled(name string, line, column int, text string) {
+	if name == "" {
+		return
+	}
+	fmt.Fprintf(p.stderr.w, "Warning: Detected unsettled top-level await at %s:%d\n%s\n%s^\n\n\n\n", name, line, text, blank(text, column-1))
+}
+
 func (p *Process) stacks() *errstack.Stacks {
 	stacks, _ := p.env.Service(errstack.Key{}).(*errstack.Stacks)
 	return stacks

@@ -25,13 +25,12 @@ func QueueMicrotask(env *modules.Env) *goja.Object {
 		if !ok {
 			panic(nodeerr.InvalidArgType(vm, "callback", []string{"function"}, c.Argument(0)))
 		}
-		callback := func() { call(goja.FunctionCall{This: goja.Undefined()}) }
 		if !hooks.Enabled() && hooks.Frame() == nil {
-			push(func() { hooks.Plain(callback) })
+			push(func() { hooks.Plain(call) })
 			return goja.Undefined()
 		}
 		r := hooks.NewScriptResource("Microtask")
-		push(func() { r.RunDetached(callback) })
+		push(func() { r.RunDetached(func() { call(goja.FunctionCall{This: goja.Undefined()}) }) })
 		return goja.Undefined()
 	})
 }

@@ -50,13 +50,13 @@ func (m *module) setImmediate(c goja.FunctionCall) goja.Value {
 		i.args = append([]goja.Value(nil), c.Arguments[1:]...)
 	}
 	i.obj = m.vm.CreateObject(m.immediate().Proto)
-	jsclass.Attach(m.vm, i.obj, i)
+	jsclass.AttachAs(m.vm, i.obj, listProperty, i)
 	i.Init(m.hooks, "Immediate", i, m.hooks.ExecutionID())
 	m.loop.StartImmediate(&i.immediate, i)
 	return i.obj
 }
 
-func immediateOf(v goja.Value) (*immediate, bool) { return jsclass.Data[*immediate](v) }
+func immediateOf(v goja.Value) (*immediate, bool) { return jsclass.DataAs[*immediate](v, listProperty) }
 
 // immediate declares the class Immediate when the first one is made.
 func (m *module) immediate() *jsclass.Class {

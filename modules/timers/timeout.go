@@ -53,7 +53,7 @@ func (m *module) start(c goja.FunctionCall, repeat bool) goja.Value {
 		t.args = append([]goja.Value(nil), c.Arguments[2:]...)
 	}
 	t.obj = m.vm.CreateObject(m.timeout().Proto)
-	jsclass.Attach(m.vm, t.obj, t)
+	jsclass.AttachAs(m.vm, t.obj, listProperty, t)
 	t.Init(m.hooks, "Timeout", t, m.hooks.ExecutionID())
 	m.loop.StartTimer(&t.timer, t, int64(t.delay), repeat)
 	return t.obj
@@ -114,7 +114,11 @@ func (t *timeout) clear() {
 }
 
 // timeoutOf returns the timer behind an object that setTimeout returned.
-func timeoutOf(v goja.Value) (*timeout, bool) { return jsclass.Data[*timeout](v) }
+func timeoutOf(v goja.Value) (*timeout, bool) { return jsclass.DataAs[*timeout](v, listProperty) }
+
+// listProperty is the own property that holds the Go state of a timer; in Node it
+// links the timer into a list and is as opaque.
+const listProperty = "_idlePrev"
 
 // timeout declares the class Timeout when the first timer is made.
 func (m *module) timeout() *jsclass.Class {
