@@ -152,6 +152,11 @@ func (l *Loader) EvalScript(e Eval) (goja.Value, error) {
 		if err != nil && !e.Print && e.Type != "commonjs" && source.HasModuleSyntax(e.Name, e.Text) {
 			return l.evalModule(e)
 		}
+		if err != nil && !l.opts.NoTypes {
+			if typed, again := l.compiler.TypedScript(e.Name, e.Text); again == nil {
+				unit, err = typed, nil
+			}
+		}
 		if err != nil {
 			l.throw(err)
 		}

@@ -30,12 +30,14 @@ type job struct {
 	// src is the user's text.
 	src    string
 	strict bool
+	// types says that the text is TypeScript.
+	types bool
 }
 
 // CommonJS compiles a CommonJS module. The program evaluates to its wrapper
 // function with the parameters exports, require, module, __filename, __dirname.
 func (c *Compiler) CommonJS(name, text string) (*Unit, error) {
-	return (&job{c: c, kind: kindCommonJS, name: name, src: text}).run()
+	return (&job{c: c, kind: kindCommonJS, name: name, src: text, types: isTypeScript(name)}).run()
 }
 
 // Script compiles a text that runs as global code.
@@ -43,10 +45,15 @@ func (c *Compiler) Script(name, text string) (*Unit, error) {
 	return (&job{c: c, kind: kindScript, name: name, src: text}).run()
 }
 
+// TypedScript is Script for TypeScript.
+func (c *Compiler) TypedScript(name, text string) (*Unit, error) {
+	return (&job{c: c, kind: kindScript, name: name, src: text, types: true}).run()
+}
+
 // Module compiles an ES module. The program evaluates to a generator function,
 // which package loader knows how to run.
 func (c *Compiler) Module(name, text string) (*Unit, error) {
-	return (&job{c: c, kind: kindModule, name: name, src: text, strict: true}).run()
+	return (&job{c: c, kind: kindModule, name: name, src: text, strict: true, types: isTypeScript(name)}).run()
 }
 
 // Function compiles a function of a body and its parameters' text. The program
@@ -89,7 +96,7 @@ func (j *job) run() (unit *Unit, err error) {
 			unit, err = nil, &SyntaxError{Name: j.name, Message: fmt.Sprint("The code cannot be compiled: ", x)}
 		}
 	}()
-	if isTypeScript(j.name) {
+	if j.types {
 		return j.runTypes()
 	}
 	return j.runWrapped("")
@@ -120,7 +127,7 @@ func (j *job) lowered(prefix string, original error) (*Unit, error) {
 	}
 	var last error
 	for level := range lowerLevels {
-		text, mapping, problem := lower(j.name, j.src, level)
+		text, mapping, problem := lower(j.types, j.src, level)
 		if problem != nil {
 			return nil, j.better(original, attempt{text: j.src, prefix: prefix}, problem)
 		}

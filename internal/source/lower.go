@@ -30,7 +30,7 @@ const tsconfig = `{"compilerOptions":{"verbatimModuleSyntax":true,"useDefineForC
 
 // lower prints a text in the syntax of a level. It returns the new text and
 // its source map, or what esbuild has against the text.
-func lower(name, src string, level int) (string, []byte, *api.Message) {
+func lower(types bool, src string, level int) (string, []byte, *api.Message) {
 	options := api.TransformOptions{
 		Loader:         api.LoaderJS,
 		Format:         api.FormatDefault,
@@ -43,7 +43,7 @@ func lower(name, src string, level int) (string, []byte, *api.Message) {
 		LogLevel:       api.LogLevelSilent,
 		Sourcefile:     "x",
 	}
-	if isTypeScript(name) {
+	if types {
 		options.Loader, options.TsconfigRaw = api.LoaderTS, tsconfig
 	}
 	result := api.Transform(src, options)
@@ -81,10 +81,9 @@ func StripTypes(text string) (string, error) {
 	if problem := unsupportedTypes(text); problem != nil {
 		return "", problem
 	}
-	const name = "x.ts"
-	out, _, problem := lower(name, text, 0)
+	out, _, problem := lower(true, text, 0)
 	if problem != nil {
-		return "", (&job{name: name, src: text}).better(nil, attempt{text: text}, problem)
+		return "", (&job{src: text, types: true}).better(nil, attempt{text: text}, problem)
 	}
 	return out, nil
 }

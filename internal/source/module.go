@@ -243,7 +243,7 @@ func (s *statements) firstStatement() int {
 // it imports or exports, uses import.meta, or awaits at top level.
 func HasModuleSyntax(name, text string) bool {
 	if isTypeScript(name) {
-		lowered, _, problem := lower(name, text, 0)
+		lowered, _, problem := lower(true, text, 0)
 		if problem != nil {
 			return false
 		}

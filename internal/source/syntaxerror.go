@@ -181,7 +181,7 @@ func (j *job) better(original error, a attempt, problem *api.Message) error {
 	lines := lineOffsets(j.src)
 	offset := lines[min(at.Line, len(lines))-1] + at.Column
 	message := problem.Text
-	if isTypeScript(j.name) {
+	if j.types {
 		if strings.HasPrefix(message, "Unexpected") {
 			message = "Expression expected"
 		}
