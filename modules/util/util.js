@@ -140,10 +140,11 @@ function toUSVString(str) { return internal.wellFormed(`${str}`); }
 function styleText(format, text, options) {
   validateString(text, 'text');
   if (options !== undefined) validateObject(options, 'options');
-  const { validateStream = true, stream = process().stdout } = options ?? {};
+  const { validateStream = true } = options ?? {};
   validateBoolean(validateStream, 'options.validateStream');
   let skip = false;
   if (validateStream) {
+    const { stream = process().stdout } = options ?? {};
     if (!stream || typeof stream !== 'object' || typeof stream.pipe !== 'function' && typeof stream.write !== 'function' && typeof stream.getReader !== 'function' && typeof stream.getWriter !== 'function') {
       throw new ERR_INVALID_ARG_TYPE('stream', ['ReadableStream', 'WritableStream', 'Stream'], stream);
     }

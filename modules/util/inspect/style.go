@@ -27,7 +27,7 @@ func (p *printer) style(text, kind string) string {
 // colored puts the escape codes of a kind of text around it; both the styles
 // and the codes can be changed by the program.
 func (s *state) colored(text, kind string) string {
-	styles, colors := s.styleTables()
+	styles, _ := s.styleTables()
 	name := styles.Get(kind)
 	if name == nil || goja.IsUndefined(name) {
 		return text
@@ -35,7 +35,13 @@ func (s *state) colored(text, kind string) string {
 	if fn, ok := goja.AssertFunction(name); ok {
 		return must(fn(styles, s.vm.ToValue(text))).String()
 	}
-	pair, ok := colors.Get(name.String()).(*goja.Object)
+	return s.inColor(text, name.String())
+}
+
+// inColor puts the codes of a named colour around a text.
+func (s *state) inColor(text, name string) string {
+	_, colors := s.styleTables()
+	pair, ok := colors.Get(name).(*goja.Object)
 	if !ok {
 		return text
 	}
@@ -48,6 +54,9 @@ func (s *state) styleTables() (styles, colors *goja.Object) {
 		s.styles = s.vm.CreateObject(nil)
 		for _, kv := range defaultStyles {
 			_ = s.styles.Set(kv[0], kv[1])
+			if kv[0] == "regexp" {
+				_ = s.styles.Set(kv[0], s.highlightFunction())
+			}
 		}
 		s.colors = s.vm.CreateObject(nil)
 		for _, c := range colorCodes {

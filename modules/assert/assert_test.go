@@ -1,0 +1,75 @@
+package assert_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/dop251/goja"
+	check "github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/gojs-runtime/gojs/internal/nodeerr"
+	"github.com/gojs-runtime/gojs/modules"
+	"github.com/gojs-runtime/gojs/modules/assert"
+)
+
+func newVM() *goja.Runtime {
+	vm := goja.New()
+	env := modules.NewEnv(vm, append(nodeerr.Modules, assert.Modules...)...)
+	_ = vm.Set("require", func(name string) goja.Value { return env.Require(name) })
+	return vm
+}
+
+func Example() {
+	vm := newVM()
+	v, _ := vm.RunString(`try { require('assert').strictEqual(1, 2) } catch (e) { e.message }`)
+	fmt.Println(v)
+	// Output:
+	// Expected values to be strictly equal:
+	//
+	// 1 !== 2
+}
+
+func TestMessages(t *testing.T) {
+	vm := newVM()
+	for source, want := range map[string]string{
+		`assert.equal(1, 2)`:                         "1 == 2",
+		`assert.ok(0, 'msg')`:                        "msg",
+		`assert.ok()`:                                "No value argument passed to `assert.ok()`",
+		`assert.deepStrictEqual({ a: 1 }, { a: 2 })`: "Expected values to be strictly deep-equal:\n+ actual - expected\n\n  {\n+   a: 1\n-   a: 2\n  }\n",
+		`assert.throws(() => {})`:                    "Missing expected exception.",
+		`assert.throws(() => { throw new Error('m') }, TypeError)`: "The error is expected to be an instance of \"TypeError\". Received \"Error\"\n\nError message:\n\nm",
+		`assert.match('abc', /x/)`:                                 "The input did not match the regular expression /x/. Input:\n\n'abc'\n",
+		`assert.ifError(new Error('err'))`:                         "ifError got unwanted exception: err",
+		`assert.notStrictEqual(1, 1)`:                              "Expected \"actual\" to be strictly unequal to: 1",
+		`assert.fail()`:                                            "Failed",
+		`assert.doesNotThrow(() => { throw new Error('m') })`:      "Got unwanted exception.\nActual message: \"m\"",
+		`require('assert/strict').equal(1, '1')`:                   "Expected values to be strictly equal:\n\n1 !== '1'\n",
+	} {
+		v, err := vm.RunString(`(() => { const assert = require('assert'); try { ` + source + ` } catch (e) { return e.code + e.message } })()`)
+		require.NoError(t, err, source)
+		check.Equal(t, "ERR_ASSERTION"+want, v.String(), source)
+	}
+}
+
+func TestPasses(t *testing.T) {
+	vm := newVM()
+	for _, source := range []string{
+		`assert(true)`, `assert.deepEqual([1, '2'], ['1', 2])`, `assert.throws(() => { throw new TypeError('m') }, { name: 'TypeError', message: /m/ })`,
+		`assert.partialDeepStrictEqual({ a: 1, b: [1, 2] }, { b: [2] })`, `assert.strict.deepEqual(new Map([[1, 2]]), new Map([[1, 2]]))`,
+	} {
+		_, err := vm.RunString(`{ const assert = require('assert'); ` + source + ` }`)
+		check.NoError(t, err, source)
+	}
+}
+
+// A runtime that can read the user's source gets the expression into the message.
+func TestSource(t *testing.T) {
+	vm := goja.New()
+	env := modules.NewEnv(vm, append(nodeerr.Modules, assert.Modules...)...)
+	assert.SetSource(env, func(frames []goja.StackFrame) (string, bool) { return "assert(a === b)", len(frames) > 0 })
+	require.NoError(t, vm.Set("assert", env.Require("assert")))
+	v, err := vm.RunString(`try { assert(1 === 2) } catch (e) { e.message }`)
+	require.NoError(t, err)
+	check.Equal(t, "The expression evaluated to a falsy value:\n\n  assert(a === b)\n", v.String())
+}
