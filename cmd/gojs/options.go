@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -19,7 +18,6 @@ type options struct {
 	flags     map[string]string // all long options, for process and the runtime
 	execArgv  []string
 	script    string // "" for standard input
-	stdin     bool   // "-" was given
 	args      []string
 }
 
@@ -30,8 +28,9 @@ func (e *badOption) Error() string { return e.text }
 
 // option describes one option.
 type option struct {
-	value bool // takes a value
-	apply func(o *options, value string) error
+	value  bool // takes a value
+	hidden bool // accepted for what Node would do with it, which gojs does anyway
+	apply  func(o *options, value string) error
 }
 
 var shorts = map[byte]string{'e': "eval", 'p': "print", 'c': "check", 'r': "require", 'h': "help", 'v': "version", 'i': "interactive"}
@@ -67,16 +66,16 @@ var known = map[string]option{
 	"conditions":              {value: true, apply: func(*options, string) error { return nil }},
 	"stack-trace-limit":       {value: true, apply: flagOnly},
 	"expose-gc":               {apply: flagOnly},
-	"warnings":                {apply: flagOnly},
+	"warnings":                {hidden: true, apply: flagOnly},
 	"no-warnings":             {apply: func(o *options, v string) error { o.flags["warnings"] = "false"; return nil }},
 	"trace-warnings":          {apply: flagOnly},
 	"trace-deprecation":       {apply: flagOnly},
 	"no-deprecation":          {apply: flagOnly},
 	"throw-deprecation":       {apply: flagOnly},
-	"trace-uncaught":          {apply: flagOnly},
-	"preserve-symlinks":       {apply: flagOnly},
-	"enable-source-maps":      {apply: flagOnly},
-	"experimental-vm-modules": {apply: flagOnly},
+	"trace-uncaught":          {hidden: true, apply: flagOnly},
+	"preserve-symlinks":       {hidden: true, apply: flagOnly},
+	"enable-source-maps":      {hidden: true, apply: flagOnly},
+	"experimental-vm-modules": {hidden: true, apply: flagOnly},
 }
 
 // parse reads a command line. Options end at the script, at "-" and at "--".
@@ -103,10 +102,10 @@ func parse(args []string) (*options, error) {
 	takesScript := o.eval == nil
 	if takesScript && len(rest) > 0 {
 		if rest[0] == "-" {
-			o.stdin = true
-		} else {
-			o.script = rest[0]
+			o.args = rest // "-" takes the script's place in process.argv
+			return o, nil
 		}
+		o.script = rest[0]
 		rest = rest[1:]
 	}
 	o.args = rest
@@ -187,5 +186,3 @@ Options:
   --unhandled-rejections=...  throw, strict, warn, warn-with-error-code or none
   -v, --version               print the version of Node that gojs follows
 `
-
-func (o *options) usage() string { return fmt.Sprint(usage) }

@@ -31,8 +31,7 @@ func (s *scriptResource) in(h *Hooks, o *goja.Object) *Resource {
 // resourceClass declares AsyncResource.
 func (h *Hooks) resourceClass() *jsclass.Class {
 	vm := h.env.VM
-	var class *jsclass.Class
-	class = jsclass.New(vm, "AsyncResource", 1, func(c goja.ConstructorCall) *goja.Object {
+	class := jsclass.New(vm, "AsyncResource", 1, func(c goja.ConstructorCall) *goja.Object {
 		h.newScriptResource(c.This, c.Argument(0), c.Argument(1))
 		return nil
 	})

@@ -35,9 +35,8 @@ type Hooks struct {
 	scopes []scope // the execution stack, outermost first
 	root   goja.Value
 
-	hooks    []*hook // those in force; never changed in place
-	emitting int
-	count    struct{ init, before, after, destroy, promiseResolve int }
+	hooks []*hook // those in force; never changed in place
+	count struct{ init, before, after, destroy, promiseResolve int }
 
 	destroyed []int64 // waiting for their destroy events
 
