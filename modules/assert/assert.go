@@ -31,17 +31,6 @@ var (
 	errorScript = modules.NewScript("node:internal/assert/assertion_error", errorSource)
 )
 
-// SourceFunc gives the text of a call in the user's source, for the message of
-// `assert(expression)`: the statement's text that begins at the position of the
-// innermost of the frames that is the user's. It returns false if there is none.
-type SourceFunc func(frames []goja.StackFrame) (string, bool)
-
-type sourceKey struct{}
-
-// SetSource gives a runtime's assert module a way to quote the user's source.
-// Without it, messages show the value in place of the expression.
-func SetSource(env *modules.Env, f SourceFunc) { env.Provide(sourceKey{}, f) }
-
 func load(env *modules.Env) goja.Value {
 	vm := env.VM
 	is := func(name string) func(goja.Value) bool {
@@ -54,20 +43,9 @@ func load(env *modules.Env) goja.Value {
 			return vm.ToValue(compare.Equal(vm, call.Argument(0), call.Argument(1), mode))
 		},
 		"isError": is("Error"), "isRegExp": is("RegExp"), "isPromise": is("Promise"),
-		"inspect": inspect.Function(vm),
-		"show":    func(v goja.Value) string { return show(vm, v) },
-		"sourceMessage": func() goja.Value {
-			f, ok := env.Service(sourceKey{}).(SourceFunc)
-			if !ok {
-				return goja.Undefined()
-			}
-			text, ok := f(vm.CaptureCallStack(0, nil))
-			if !ok {
-				return goja.Undefined()
-			}
-			return vm.ToValue("The expression evaluated to a falsy value:\n\n  " +
-				strings.ReplaceAll(text, "\n", "\n  ") + "\n")
-		},
+		"inspect":       inspect.Function(vm),
+		"show":          func(v goja.Value) string { return show(vm, v) },
+		"sourceMessage": func() goja.Value { return sourceMessage(env) },
 	})
 }
 
