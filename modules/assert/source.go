@@ -49,8 +49,15 @@ func callText(env *modules.Env) (string, bool) {
 // expressionAt cuts the call at a place out of a line of source.
 func expressionAt(line string, at int) string {
 	start := at
+	if name := strings.TrimRight(line[:at], " "); line[at] == '(' && name != "" && isNameByte(name[len(name)-1]) {
+		start = len(name)
+	}
 	for start > 0 {
 		c := line[start-1]
+		if c == '?' && start < len(line) && line[start] == '.' {
+			start--
+			continue
+		}
 		if c == ']' {
 			open := strings.LastIndexByte(line[:start-1], '[')
 			if open < 0 {
