@@ -34,12 +34,11 @@ function detailsOf(exception) {
 
 // An error's stack begins with the name it has while it is made, so it is made
 // with a prototype that has the right one.
-function Headed() {}
-Headed.prototype = Object.create(Error.prototype);
+class Headed extends Error {}
 
 function newError(name, message, prototype) {
   Object.defineProperty(Headed.prototype, 'name', { __proto__: null, value: name, configurable: true });
-  const error = Reflect.construct(Error, message === '' ? [] : [message], Headed);
+  const error = message === '' ? new Headed() : new Headed(message);
   delete error.message;
   return Object.setPrototypeOf(error, prototype);
 }

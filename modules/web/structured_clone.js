@@ -28,11 +28,10 @@ function argumentError(message) {
 function nameOf(value) {
   if (typeof value === 'function') return Reflect.apply(sourceOf, value, []);
   if (typeof value === 'symbol') return String(value);
-  const tag = value[Symbol.toStringTag];
   const constructor = value.constructor;
-  if (typeof constructor === 'function' && constructor.name !== '' && constructor !== Object) return `#<${constructor.name}>`;
-  if (typeof tag === 'string' && typeof constructor !== 'function') return Reflect.apply(objectTag, value, []);
-  if (typeof tag === 'string' && constructor === Object) return Reflect.apply(objectTag, value, []);
+  const named = typeof constructor === 'function' && constructor.name !== '' && constructor !== Object;
+  if (named && constructor !== globalThis.Iterator) return `#<${constructor.name}>`;
+  if (typeof value[Symbol.toStringTag] === 'string') return Reflect.apply(objectTag, value, []);
   return '#<Object>';
 }
 

@@ -120,7 +120,9 @@ var (
 	typeArrayBuffer = reflect.TypeFor[goja.ArrayBuffer]()
 	typeProxy       = reflect.TypeFor[goja.Proxy]()
 	typeBigInt      = reflect.TypeFor[*big.Int]()
-	typeSymbol      = reflect.TypeFor[*goja.Symbol]()
+	typeSymbol      = goja.NewSymbol("").ExportType()
+	typeMap         = reflect.TypeFor[[][2]any]()
+	typeSet         = reflect.TypeFor[[]any]() // that of arrays too
 )
 
 // classOf is the engine's class of an object, with those told apart that it
@@ -131,6 +133,12 @@ func classOf(obj *goja.Object) string {
 		return "ArrayBuffer"
 	case typeBigInt, typeSymbol:
 		return "Boxed"
+	case typeMap:
+		return "Map"
+	case typeSet:
+		if obj.ClassName() == "Object" {
+			return "Set"
+		}
 	}
 	return obj.ClassName()
 }
