@@ -5,6 +5,7 @@ import (
 
 	"github.com/gojs-runtime/gojs/internal/nodeerr"
 	"github.com/gojs-runtime/gojs/modules"
+	"github.com/gojs-runtime/gojs/modules/assert"
 	"github.com/gojs-runtime/gojs/modules/async_hooks"
 	"github.com/gojs-runtime/gojs/modules/buffer"
 	"github.com/gojs-runtime/gojs/modules/console"
@@ -12,13 +13,16 @@ import (
 	"github.com/gojs-runtime/gojs/modules/events"
 	"github.com/gojs-runtime/gojs/modules/fs"
 	"github.com/gojs-runtime/gojs/modules/module"
+	"github.com/gojs-runtime/gojs/modules/os"
 	"github.com/gojs-runtime/gojs/modules/path"
 	"github.com/gojs-runtime/gojs/modules/process"
 	"github.com/gojs-runtime/gojs/modules/querystring"
+	"github.com/gojs-runtime/gojs/modules/string_decoder"
 	"github.com/gojs-runtime/gojs/modules/taskqueue"
 	"github.com/gojs-runtime/gojs/modules/timers"
 	"github.com/gojs-runtime/gojs/modules/url"
 	"github.com/gojs-runtime/gojs/modules/util"
+	"github.com/gojs-runtime/gojs/modules/v8"
 	"github.com/gojs-runtime/gojs/modules/web"
 )
 
@@ -26,9 +30,9 @@ import (
 // first asked for.
 func builtins() []modules.Module {
 	return slices.Concat(
-		nodeerr.Modules, async_hooks.Modules, buffer.Modules, console.Modules, esnext.Modules, events.Modules,
-		fs.Modules, []modules.Module{module.Module}, path.Modules, process.Modules, querystring.Modules, timers.Modules,
-		url.Modules, util.Modules, web.Modules,
+		nodeerr.Modules, assert.Modules, async_hooks.Modules, buffer.Modules, console.Modules, esnext.Modules,
+		events.Modules, fs.Modules, []modules.Module{module.Module}, os.Modules, path.Modules, process.Modules,
+		querystring.Modules, string_decoder.Modules, timers.Modules, url.Modules, util.Modules, v8.Modules, web.Modules,
 	)
 }
 
