@@ -124,19 +124,48 @@ func urlArgument(v goja.Value) string {
 // stripTypes is module.stripTypeScriptTypes(code, options).
 func (l *Loader) stripTypes(call goja.FunctionCall) goja.Value {
 	nodeerr.ValidateString(l.vm, call.Argument(0), "code")
+	mode, suffix := l.stripOptions(call.Argument(1))
 	l.warn("ExperimentalWarning", "", "stripTypeScriptTypes is an experimental feature and might change at any time")
-	suffix := ""
-	if o, ok := call.Argument(1).(*goja.Object); ok {
-		if mode := o.Get("mode"); mode != nil && !goja.IsUndefined(mode) && mode.String() != "strip" {
-			panic(nodeerr.InvalidArgValue(l.vm, "options.mode", mode, "must be one of: 'strip', 'transform'"))
-		}
-		if u := o.Get("sourceUrl"); u != nil && !goja.IsUndefined(u) {
-			suffix = "\n\n//# sourceURL=" + u.String()
-		}
+	convert := source.StripTypes
+	if mode == "transform" {
+		convert = source.TransformTypes
 	}
-	text, err := source.StripTypes(call.Argument(0).String())
+	text, err := convert(call.Argument(0).String())
 	if err != nil {
 		l.throw(err)
 	}
 	return l.vm.ToValue(text + suffix)
+}
+
+// stripOptions returns the mode and what is appended to the result.
+func (l *Loader) stripOptions(options goja.Value) (mode, suffix string) {
+	if goja.IsUndefined(options) {
+		return "strip", ""
+	}
+	nodeerr.ValidateObject(l.vm, options, "options")
+	get := func(name string) goja.Value {
+		if v := options.(*goja.Object).Get(name); v != nil {
+			return v
+		}
+		return goja.Undefined()
+	}
+	mode = "strip"
+	if v := get("mode"); !goja.IsUndefined(v) {
+		nodeerr.ValidateOneOf(l.vm, v, "options.mode", []goja.Value{l.vm.ToValue("strip"), l.vm.ToValue("transform")})
+		mode = v.String()
+	}
+	if v := get("sourceUrl"); !goja.IsUndefined(v) {
+		nodeerr.ValidateString(l.vm, v, "options.sourceUrl")
+		suffix = "\n\n//# sourceURL=" + v.String()
+	}
+	if v := get("sourceMap"); !goja.IsUndefined(v) {
+		nodeerr.ValidateBoolean(l.vm, v, "options.sourceMap")
+		switch {
+		case v.ToBoolean() && mode == "strip":
+			nodeerr.ValidateOneOf(l.vm, v, "options.sourceMap", []goja.Value{l.vm.ToValue(false), goja.Undefined()})
+		case v.ToBoolean():
+			panic(nodeerr.New(l.vm, "Error", "ERR_METHOD_NOT_IMPLEMENTED", "Source maps of transformed types are not implemented"))
+		}
+	}
+	return mode, suffix
 }

@@ -210,3 +210,27 @@ func runModule(vm *goja.Runtime, unit *Unit) error {
 	}
 	return nil
 }
+
+// FuzzStripTypes: types that can be blanked leave a text of the same length
+// and lines, and any text compiles or gives a SyntaxError.
+func FuzzStripTypes(f *testing.F) {
+	for _, b := range blankings {
+		f.Add(b[0])
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		src = Decode([]byte(src))
+		stripped, _, problem := lower(true, src, plainLevel)
+		if problem != nil {
+			return
+		}
+		if out, ok := blankTypes(src, stripped); ok {
+			require.Len(t, out, len(src))
+			require.Equal(t, lineOffsets(src), lineOffsets(out))
+		}
+		_, err := (&Compiler{}).CommonJS("a.ts", src)
+		if err != nil {
+			var e *SyntaxError
+			require.ErrorAs(t, err, &e)
+		}
+	})
+}

@@ -25,6 +25,9 @@ var lowerLevels = func() []map[string]bool {
 	return []map[string]bool{missing, members}
 }()
 
+// plainLevel prints a program as it is.
+const plainLevel = -1
+
 // tsconfig keeps imports that are not marked as types, as Node does.
 const tsconfig = `{"compilerOptions":{"verbatimModuleSyntax":true,"useDefineForClassFields":true,"target":"ESNext"}}`
 
@@ -35,13 +38,15 @@ func lower(types bool, src string, level int) (string, []byte, *api.Message) {
 		Loader:         api.LoaderJS,
 		Format:         api.FormatDefault,
 		Target:         api.ESNext,
-		Supported:      lowerLevels[level],
 		Sourcemap:      api.SourceMapExternal,
 		SourcesContent: api.SourcesContentExclude,
 		Charset:        api.CharsetUTF8,
 		LegalComments:  api.LegalCommentsInline,
 		LogLevel:       api.LogLevelSilent,
 		Sourcefile:     "x",
+	}
+	if level != plainLevel {
+		options.Supported = lowerLevels[level]
 	}
 	if types {
 		options.Loader, options.TsconfigRaw = api.LoaderTS, tsconfig
@@ -73,6 +78,15 @@ func (j *job) runTypes() (*Unit, error) {
 		problem.Name = j.name
 		return nil, problem
 	}
+	stripped, _, problem := lower(true, j.src, plainLevel)
+	if problem != nil {
+		return nil, j.better(nil, attempt{text: j.src}, problem)
+	}
+	if text, ok := blankTypes(j.src, stripped); ok {
+		if unit, err := j.try(attempt{text: text}); err == nil {
+			return unit, nil
+		}
+	}
 	return j.lowered("", nil)
 }
 
@@ -81,7 +95,20 @@ func StripTypes(text string) (string, error) {
 	if problem := unsupportedTypes(text); problem != nil {
 		return "", problem
 	}
-	out, _, problem := lower(true, text, 0)
+	out, _, problem := lower(true, text, plainLevel)
+	if problem != nil {
+		return "", (&job{src: text, types: true}).better(nil, attempt{text: text}, problem)
+	}
+	if blanked, ok := blankTypes(text, out); ok {
+		return blanked, nil
+	}
+	return out, nil
+}
+
+// TransformTypes is StripTypes for all of TypeScript: enums and the like become
+// JavaScript.
+func TransformTypes(text string) (string, error) {
+	out, _, problem := lower(true, text, plainLevel)
 	if problem != nil {
 		return "", (&job{src: text, types: true}).better(nil, attempt{text: text}, problem)
 	}

@@ -1,0 +1,31 @@
+package source
+
+// blankings are texts with what Node makes of them.
+var blankings = [][2]string{
+	{"let a: number = 1;", "let a         = 1;"},
+	{"const f = (x: string, y?: number): void => {};", "const f = (x        , y         )       => {};"},
+	{"function f<T>(this: void, a: T[], b: [T, T], c = 5 as number): a is T { return a! }", "function f   (            a     , b        , c = 5          )         { return a  }"},
+	{"interface A { b: string }\nlet c = 1", "                         \nlet c = 1"},
+	{"type X = { a: 1 } | (() => void);\nlet d: X", "                                 \nlet d   "},
+	{"export interface A {}\nexport const e = 1", "                     \nexport const e = 1"},
+	{"import type { A } from 'x'\nimport { type B, c } from 'y'; c", "                          \nimport {         c } from 'y'; c"},
+	{"class A<T> extends B<T> implements C, D { private readonly x: number = 1; declare y: string; z!: T; constructor(a?: number) { super(a as any) } abs(): void {} static get s(): T { return 1 } [key: string]: any }", "class A    extends B                    {                  x         = 1;                    z    ; constructor(a         ) { super(a       ) } abs()       {} static get s()    { return 1 }                    }"},
+	{"abstract class Q { abstract m(): void; protected n(): number { return 1 } }", "         class Q {                               n()         { return 1 } }"},
+	{"function o(x: number): void;\nfunction o(x: string): void;\nfunction o(x: any) { return x }", "                            \n                            \nfunction o(x     ) { return x }"},
+	{"const x = y satisfies Z<W>; f<number>(1); a!.b!.c; const g = <T,>(a: T) => a", "const x = y               ; f        (1); a .b .c; const g =     (a   ) => a"},
+	{"declare const q: number;\ndeclare function r(): void;\ndeclare module 'm' { export const a: 1 }\nlet s = 1", "                        \n                           \n                                        \nlet s = 1"},
+	{"let t: `a${string}` = 'a1' as const, u: typeof t, v: keyof T, w: T extends U ? 1 : 2 = 1", "let t               = 'a1'         , u          , v         , w                      = 1"},
+	{"for (const x of y as Z[]) { x }", "for (const x of y       ) { x }"},
+	{"export type { T } from 'x'; export { type U, v } from 'y'", "                            export {         v } from 'y'"},
+	{"let o = { m<T>(a: T): T { return a }, get x(): number { return 1 }, y: 1 as 1 }", "let o = { m   (a   )    { return a }, get x()         { return 1 }, y: 1      }"},
+	{"async function* g(): AsyncGenerator<number> { yield* h() as any }", "async function* g()                         { yield* h()        }"},
+	{"try { } catch (e: unknown) { (e as Error).message }", "try { } catch (e         ) { (e         ).message }"},
+	{"const a = b ? (c as D) : e, f = (g: H): I => g", "const a = b ? (c     ) : e, f = (g   )    => g"},
+	{"export default abstract class {}", "export default          class {}"},
+	{"let fn: (a: number, b?: string) => Promise<void> = async (a, b) => {}", "let fn                                           = async (a, b) => {}"},
+	{"if (a < b && c > d) { e as F }", "if (a < b && c > d) { e      }"},
+	{"new Map<string, Array<number>>()", "new Map                       ()"},
+	{"export declare const z: 1;\nexport const zz = 1", "                          \nexport const zz = 1"},
+	{"var x = <const T,>(y: T) => y;", "var x =           (y   ) => y;"},
+	{"enum_: let1 as number; // c\n/* d */ let q2: /* e */ number = 1", "enum_: let1          ; // c\n/* d */ let q2                 = 1"},
+}
