@@ -122,8 +122,14 @@ func (l *Loader) scopeType(path string) string {
 
 // detect tells what a file is that neither its name nor its package tells.
 func (l *Loader) detect(path, text string) string {
-	if !strings.Contains(text, "import") && !strings.Contains(text, "export") && !strings.Contains(text, "await") {
-		return "commonjs"
+	if filepath.Ext(path) != ".ts" {
+		certain, possible := source.LooksLikeModule(text)
+		if !possible {
+			return "commonjs"
+		}
+		if certain && l.isModuleText(path, text) {
+			return "module"
+		}
 	}
 	if _, err := l.compiler.CommonJS(path, text); err == nil || !l.isModuleText(path, text) {
 		return "commonjs"

@@ -3,6 +3,7 @@ package source
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/dop251/goja/ast"
 	"github.com/dop251/goja/file"
@@ -237,6 +238,19 @@ func (s *statements) firstStatement() int {
 		}
 	}
 	return 0
+}
+
+// LooksLikeModule tells without compiling whether a JavaScript text imports or
+// exports, and if it does not, whether other syntax may make it an ES module.
+func LooksLikeModule(text string) (certain, possible bool) {
+	if !hasStatements(text) && !strings.Contains(text, "await") {
+		return false, false
+	}
+	s, _ := scanStatements(text)
+	for _, what := range s.placeholders {
+		possible = possible || what == importMeta
+	}
+	return s.found, s.found || possible || s.awaits
 }
 
 // HasModuleSyntax reports whether a text that is no CommonJS is an ES module:
