@@ -1,6 +1,7 @@
 package nodeerr
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -139,7 +140,8 @@ func (c *codes) Set(code string, v goja.Value) bool { c.made[code] = v; return t
 func (c *codes) Has(code string) bool {
 	_, template := codeTable[code]
 	_, special := specialCodes[code]
-	return template || special || code == "ERR_INVALID_ARG_TYPE" || code == "ERR_SYSTEM_ERROR"
+	_, context := contextCodes[code]
+	return template || special || context || code == "ERR_INVALID_ARG_TYPE"
 }
 
 func (c *codes) Delete(string) bool { return false }
@@ -152,6 +154,10 @@ func (c *codes) Keys() []string {
 	for k := range specialCodes {
 		keys = append(keys, k)
 	}
+	for k := range contextCodes {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
 	return keys
 }
 
@@ -187,6 +193,9 @@ func classOf(code, base string) string {
 	if spec, ok := specialCodes[code]; ok {
 		return spec.class
 	}
+	if _, ok := contextCodes[code]; ok {
+		return plainError
+	}
 	return typeError
 }
 
@@ -195,8 +204,8 @@ func newOfCode(vm *goja.Runtime, code, base string, args arguments) *goja.Object
 	if code == "ERR_INVALID_ARG_TYPE" {
 		return InvalidArgType(vm, args.text(0), args.list(1), args.at(2))
 	}
-	if code == "ERR_SYSTEM_ERROR" {
-		return contextError(vm, code, "A system error occurred", args.at(0))
+	if prefix, ok := contextCodes[code]; ok {
+		return contextError(vm, code, prefix, args.at(0))
 	}
 	class := classOf(code, base)
 	if spec, ok := specialCodes[code]; ok {

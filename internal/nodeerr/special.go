@@ -159,3 +159,20 @@ func missingArgs(_ *goja.Runtime, a arguments, _ *properties) string {
 	}
 	return "The " + List(words, "and") + noun + " must be specified"
 }
+
+// contextCodes are made from an object that describes a failed system call; the
+// message begins with these words.
+var contextCodes = map[string]string{
+	"ERR_SYSTEM_ERROR":                  "A system error occurred",
+	"ERR_FS_CP_DIR_TO_NON_DIR":          "Cannot overwrite non-directory with directory",
+	"ERR_FS_CP_EEXIST":                  "Target already exists",
+	"ERR_FS_CP_EINVAL":                  "Invalid src or dest",
+	"ERR_FS_CP_FIFO_PIPE":               "Cannot copy a FIFO pipe",
+	"ERR_FS_CP_NON_DIR_TO_DIR":          "Cannot overwrite directory with non-directory",
+	"ERR_FS_CP_SOCKET":                  "Cannot copy a socket file",
+	"ERR_FS_CP_SYMLINK_TO_SUBDIRECTORY": "Cannot overwrite symlink in subdirectory of self",
+	"ERR_FS_CP_UNKNOWN":                 "Cannot copy an unknown file type",
+	"ERR_FS_EISDIR":                     "Path is a directory",
+	"ERR_SOCKET_BUFFER_SIZE":            "Could not get or set buffer size",
+	"ERR_TTY_INIT_FAILED":               "TTY initialization failed",
+}

@@ -25,6 +25,7 @@ var Modules = []modules.Module{
 	{Name: "util", Load: loadUtil},
 	{Name: "util/types", Load: loadTypes},
 	{Name: "internal/encoding", Load: loadEncoding},
+	{Name: "internal/mime", Load: func(env *modules.Env) goja.Value { return mimeScript.Run(env, nil) }},
 	{Name: "internal/util/parse_args", Load: func(env *modules.Env) goja.Value { return parseArgsScript.Run(env, nil) }},
 }
 
@@ -55,11 +56,14 @@ var (
 	utilSource string
 	//go:embed parse_args.js
 	parseArgsSource string
+	//go:embed mime.js
+	mimeSource string
 	//go:embed encoding.js
 	encodingSource string
 
 	utilScript      = modules.NewScript("node:util", utilSource)
 	parseArgsScript = modules.NewScript("node:internal/util/parse_args", parseArgsSource)
+	mimeScript      = modules.NewScript("node:internal/mime", mimeSource)
 	encodingScript  = modules.NewScript("node:internal/encoding", encodingSource)
 )
 

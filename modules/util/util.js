@@ -284,7 +284,9 @@ function lazy(name, get) {
 lazy('parseArgs', () => require('internal/util/parse_args').parseArgs);
 lazy('TextDecoder', () => require('internal/encoding').TextDecoder);
 lazy('TextEncoder', () => require('internal/encoding').TextEncoder);
-for (const name of ['MIMEType', 'MIMEParams', 'transferableAbortSignal', 'transferableAbortController']) {
+lazy('MIMEType', () => require('internal/mime').MIMEType);
+lazy('MIMEParams', () => require('internal/mime').MIMEParams);
+for (const name of ['transferableAbortSignal', 'transferableAbortController']) {
   lazy(name, () => function unavailable() {
     throw new codes.ERR_METHOD_NOT_IMPLEMENTED(`util.${name}`);
   });
