@@ -2,7 +2,7 @@
 // Event and EventTarget, AbortController and AbortSignal, DOMException,
 // performance and structuredClone.
 //
-// They are globals and no modules of their own; Globals says which script makes
+// They are globals, with perf_hooks as the only module; Globals says which script makes
 // which global, and nothing is loaded before a program reads one.
 package web
 
@@ -10,6 +10,7 @@ import (
 	_ "embed"
 	"math/big"
 	"reflect"
+	"runtime"
 	"time"
 
 	"github.com/dop251/goja"
@@ -32,6 +33,10 @@ var (
 	structuredCloneSource string
 	//go:embed performance.js
 	performanceSource string
+	//go:embed perf_hooks.js
+	perfHooksSource string
+	//go:embed navigator.js
+	navigatorSource string
 )
 
 // processStart is what performance.now counts from in every runtime of the process.
@@ -46,6 +51,10 @@ var Modules = []modules.Module{
 	module("internal/web/dom_exception", domExceptionSource, nil),
 	module("internal/web/structured_clone", structuredCloneSource, cloneHelpers),
 	module("internal/web/performance", performanceSource, clock),
+	module("perf_hooks", perfHooksSource, nil),
+	module("internal/web/navigator", navigatorSource, func(*modules.Env) map[string]any {
+		return map[string]any{"processors": runtime.NumCPU()}
+	}),
 }
 
 // Globals declares the globals this package makes.
@@ -63,6 +72,8 @@ var Globals = []modules.Global{
 	member("PerformanceMeasure", "internal/web/performance", false),
 	member("PerformanceObserver", "internal/web/performance", false),
 	member("PerformanceObserverEntryList", "internal/web/performance", false),
+	member("Navigator", "internal/web/navigator", false),
+	member("navigator", "internal/web/navigator", true),
 	{Name: "structuredClone", Enumerable: true, Value: func(env *modules.Env) goja.Value {
 		return env.Require("internal/web/structured_clone")
 	}},
