@@ -5,7 +5,7 @@ const fs = require('node:fs');
 
 const requests = new AsyncLocalStorage();
 let indent = 0;
-const say = (line) => fs.writeSync(process.stdout.fd, `${' '.repeat(indent)}${line}\n`);
+const say = (line) => fs.writeSync(1, `${' '.repeat(indent)}${line}\n`);
 
 createHook({
   init(asyncId, type, triggerAsyncId) {

@@ -91,7 +91,7 @@ func isNamePart(c byte) bool {
 // V8 does not show.
 func (at *Frame) String() string {
 	if at.Native {
-		if at.Func == "" {
+		if at.Func == "" || strings.Contains(at.Func, "/") { // a Go function's own name
 			return ""
 		}
 		return at.Func + " (<anonymous>)"
