@@ -11,6 +11,7 @@ package util
 import (
 	_ "embed"
 	"math"
+	"strings"
 
 	"github.com/dop251/goja"
 
@@ -89,7 +90,7 @@ func loadUtil(env *modules.Env) goja.Value {
 		"errorName":    errorName,
 		"errorMessage": func(errno int) string { return errorText(errno) },
 		"errorMap":     func() goja.Value { return errorMap(vm) },
-		"callSites":    func(n int) goja.Value { return callSites(vm, n) },
+		"nodeDebug":    environ(env, "NODE_DEBUG"),
 		"diff":         func(call goja.FunctionCall) goja.Value { return diffLists(vm, call) },
 	})
 }
@@ -122,23 +123,15 @@ func errorMap(vm *goja.Runtime) goja.Value {
 	return vm.NewArray(pairs...)
 }
 
-// callSites describes the frames above the function that asks.
-func callSites(vm *goja.Runtime, n int) goja.Value {
-	const own = 2 // this function and util.getCallSites
-	frames := vm.CaptureCallStack(n+own, nil)
-	var sites []any
-	for _, f := range frames[min(own, len(frames)):] {
-		site := vm.CreateObject(nil)
-		pos := f.Position()
-		_ = site.Set("functionName", f.FuncName())
-		_ = site.Set("scriptId", "0")
-		_ = site.Set("scriptName", f.SrcName())
-		_ = site.Set("lineNumber", pos.Line)
-		_ = site.Set("columnNumber", pos.Column)
-		_ = site.Set("column", pos.Column)
-		sites = append(sites, site)
+// environ gives a variable of the environment that the runtime began with:
+// what a program puts into process.env later does not count.
+func environ(env *modules.Env, name string) string {
+	for _, kv := range env.Host.Environ {
+		if k, v, ok := strings.Cut(kv, "="); ok && k == name {
+			return v
+		}
 	}
-	return vm.NewArray(sites...)
+	return ""
 }
 
 // diffLists is a shortest edit script by the longest common subsequence.

@@ -116,7 +116,7 @@ function debuglog(set, callback) {
 
 // sectionEnabled looks into NODE_DEBUG: names with commas between, * stands for anything.
 function sectionEnabled(set) {
-  const wanted = process().env.NODE_DEBUG;
+  const wanted = internal.nodeDebug;
   if (!wanted) return false;
   const source = wanted.replace(/[|\\{}()[\]^$+?.]/g, '\\$&').replaceAll('*', '.*').replaceAll(',', '$|^');
   return new RegExp(`^${source}$`, 'i').test(String(set));
@@ -180,7 +180,7 @@ function aborted(signal, resource) {
       throw new ERR_INVALID_ARG_TYPE('resource', ['Object'], resource);
     }
     if (signal.aborted) return resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
+    signal.addEventListener('abort', resolve, { once: true });
   });
 }
 
@@ -214,7 +214,28 @@ function getCallSites(frameCount = 10, options) {
   if (options !== undefined) validateObject(options, 'options');
   if (typeof frameCount !== 'number') throw new ERR_INVALID_ARG_TYPE('frameCount', 'number', frameCount);
   if (!(frameCount >= 1 && frameCount <= 200)) throw new codes.ERR_OUT_OF_RANGE('frameCount', '>= 1 && <= 200', frameCount);
-  return internal.callSites(frameCount);
+  const limit = Error.stackTraceLimit;
+  const prepare = Error.prepareStackTrace;
+  const here = {};
+  Error.stackTraceLimit = frameCount;
+  Error.prepareStackTrace = undefined;
+  Error.captureStackTrace(here, getCallSites);
+  const frames = String(here.stack).split('\n').slice(1);
+  Error.stackTraceLimit = limit;
+  Error.prepareStackTrace = prepare;
+  return frames.map(callSite);
+}
+
+// callSite reads a line of a stack trace.
+function callSite(frame) {
+  const [, name = '', place] = /^ +at (?:(.*) \()?(.*?)\)?$/.exec(frame) ?? ['', '', ''];
+  const [, scriptName, line, column] = /^(.*?)(?::(\d+):(\d+))?$/.exec(place);
+  const functionName = name.replace(/^(?:async |new )/, '').replace(/ \[as .*\]$/, '').replace(/^.*\./, '');
+  return {
+    __proto__: null,
+    functionName: functionName === '<anonymous>' ? '' : functionName,
+    scriptId: '0', scriptName, lineNumber: Number(line ?? 0), columnNumber: Number(column ?? 0), column: Number(column ?? 0),
+  };
 }
 
 function convertProcessSignalToExitCode(signalCode) {
