@@ -10,15 +10,39 @@ type Global struct {
 	Value func(*Env) goja.Value
 	// Enumerable says whether Object.keys(globalThis) lists it.
 	Enumerable bool
+	// Eager defines the value at once, for values that cost next to nothing, such
+	// as a LazyFunction: what programs look at is then no accessor.
+	Eager bool
+}
+
+// LazyFunction makes a native function that forwards to what load returns,
+// which is loaded when the function is first called.
+func (e *Env) LazyFunction(name string, length int, load func(*Env) goja.Value) *goja.Object {
+	var target goja.Callable
+	fn := e.VM.ToValue(func(call goja.FunctionCall) goja.Value {
+		if target == nil {
+			target, _ = goja.AssertFunction(load(e))
+		}
+		result, err := target(call.This, call.Arguments...)
+		must(err)
+		return result
+	}).(*goja.Object)
+	must(fn.DefineDataProperty("name", e.VM.ToValue(name), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))
+	must(fn.DefineDataProperty("length", e.VM.ToValue(length), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))
+	return fn
 }
 
 // InstallGlobals declares properties of the global object whose values are
-// made when they are first read. Until then each is an accessor; the first read
+// made when they are first read, unless they are eager. Until then each is an accessor; the first read
 // or write turns it into the ordinary writable and configurable data property
 // that programs expect.
 func (e *Env) InstallGlobals(globals ...Global) {
 	global := e.VM.GlobalObject()
 	for _, g := range globals {
+		if g.Eager {
+			e.defineGlobal(global, g, g.Value(e))
+			continue
+		}
 		getter := e.VM.ToValue(func(goja.FunctionCall) goja.Value {
 			value := g.Value(e)
 			e.defineGlobal(global, g, value)

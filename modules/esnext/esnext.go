@@ -120,15 +120,8 @@ func lookUp(vm *goja.Runtime, name string) *goja.Object {
 
 // stub makes a native function that forwards to an export of an internal module.
 func stub(env *modules.Env, from, export, name string, length int) *goja.Object {
-	var target goja.Callable
-	return native(env.VM, name, length, func(call goja.FunctionCall) goja.Value {
-		if target == nil {
-			exports := env.Require(from).(*goja.Object)
-			target, _ = goja.AssertFunction(exports.Get(export))
-		}
-		result, err := target(call.This, call.Arguments...)
-		must(err)
-		return result
+	return env.LazyFunction(name, length, func(env *modules.Env) goja.Value {
+		return env.Require(from).(*goja.Object).Get(export)
 	})
 }
 

@@ -74,8 +74,10 @@ var Globals = []modules.Global{
 	member("PerformanceObserverEntryList", "internal/web/performance", false),
 	member("Navigator", "internal/web/navigator", false),
 	member("navigator", "internal/web/navigator", true),
-	{Name: "structuredClone", Enumerable: true, Value: func(env *modules.Env) goja.Value {
-		return env.Require("internal/web/structured_clone")
+	{Name: "structuredClone", Enumerable: true, Eager: true, Value: func(env *modules.Env) goja.Value {
+		return env.LazyFunction("structuredClone", 2, func(env *modules.Env) goja.Value {
+			return env.Require("internal/web/structured_clone")
+		})
 	}},
 }
 
