@@ -112,7 +112,10 @@ func (w *Walker) definition(e ast.Expression) {
 		case *ast.BlockStatement:
 			w.block(body)
 		case *ast.ExpressionBody:
-			w.expr(&body.Expression)
+			if w.enter(body) {
+				w.expr(&body.Expression)
+				w.leave(body)
+			}
 		default:
 			panic(fmt.Errorf("astwalk: unknown arrow function body: %T", body))
 		}

@@ -123,8 +123,10 @@ func (w *Walker) catch(c *ast.CatchStatement) {
 }
 
 func (w *Walker) initializer(i ast.ForLoopInitializer) {
+	if i == nil || !w.enter(i) {
+		return
+	}
 	switch i := i.(type) {
-	case nil:
 	case *ast.ForLoopInitializerExpression:
 		w.expr(&i.Expression)
 	case *ast.ForLoopInitializerVarDeclList:
@@ -134,9 +136,13 @@ func (w *Walker) initializer(i ast.ForLoopInitializer) {
 	default:
 		panic(fmt.Errorf("astwalk: unknown for initializer: %T", i))
 	}
+	w.leave(i)
 }
 
 func (w *Walker) into(i ast.ForInto) {
+	if !w.enter(i) {
+		return
+	}
 	switch i := i.(type) {
 	case *ast.ForIntoVar:
 		w.binding(i.Binding)
@@ -149,4 +155,5 @@ func (w *Walker) into(i ast.ForInto) {
 	default:
 		panic(fmt.Errorf("astwalk: unknown for-in target: %T", i))
 	}
+	w.leave(i)
 }

@@ -213,9 +213,10 @@ func (w *Walker) bindings(list []*ast.Binding) {
 }
 
 func (w *Walker) params(p *ast.ParameterList) {
-	if p == nil {
+	if p == nil || !w.enter(p) {
 		return
 	}
 	w.bindings(p.List)
 	w.target(&p.Rest, Declare)
+	w.leave(p)
 }

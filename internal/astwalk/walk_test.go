@@ -1,6 +1,7 @@
 package astwalk_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -69,4 +70,32 @@ func TestReplace(t *testing.T) {
 	value, err := vm.RunProgram(compiled)
 	require.NoError(t, err)
 	assert.Equal(t, "5,1,5", value.String())
+}
+
+// TestEveryNodeOnce counts how often each kind of node is entered and left.
+func TestEveryNodeOnce(t *testing.T) {
+	program, err := parser.ParseFile(nil, "", `for (var a = 1; a; a++) ; for (let b of [c]) ; for (var d in e) ; for (f in g) ;
+(h, [i]) => h; class J { k = 1; static { l } m() {} } switch (n) { case 1: } try { } catch { } x: do { } while (0)`, 0)
+	require.NoError(t, err)
+	entered, left := map[ast.Node]int{}, map[ast.Node]int{}
+	kinds := map[string]bool{}
+	w := astwalk.Walker{
+		Enter: func(n ast.Node) bool {
+			entered[n]++
+			kinds[strings.TrimPrefix(fmt.Sprintf("%T", n), "*ast.")] = true
+			return true
+		},
+		Leave: func(n ast.Node) { left[n]++ },
+	}
+	w.Program(program)
+	assert.Equal(t, entered, left)
+	for n, times := range entered {
+		assert.Equal(t, 1, times, "%T", n)
+	}
+	for _, kind := range []string{
+		"ForLoopInitializerVarDeclList", "ForDeclaration", "ForIntoVar", "ForIntoExpression", "ParameterList", "ExpressionBody",
+		"FieldDefinition", "ClassStaticBlock", "MethodDefinition", "CaseStatement", "CatchStatement", "LabelledStatement", "Binding",
+	} {
+		assert.True(t, kinds[kind], kind)
+	}
 }
