@@ -7,7 +7,6 @@ import (
 
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/ast"
-	"github.com/dop251/goja/file"
 	"github.com/dop251/goja/parser"
 
 	"github.com/gojs-runtime/gojs/internal/source/lexer"
@@ -56,17 +55,41 @@ func (c *Compiler) Module(name, text string) (*Unit, error) {
 	return (&job{c: c, kind: kindModule, name: name, src: text, strict: true, types: isTypeScript(name)}).run()
 }
 
-// Function compiles a function of a body and its parameters' text. The program
-// evaluates to the function.
+// Function compiles a function of a body and its parameters' text, as
+// vm.compileFunction does. The program evaluates to the function.
 func (c *Compiler) Function(name string, params []string, body string) (*Unit, error) {
-	for _, p := range params {
-		if _, err := goja.Parse(name, "(function("+p+"\n){})"); err != nil {
-			j := &job{c: c, name: name, src: p}
-			return nil, j.located(err, attempt{text: p})
-		}
+	list := strings.Join(params, ",")
+	if err := c.checkParameters(name, "function", list); err != nil {
+		return nil, err
 	}
 	j := &job{c: c, kind: kindFunction, name: name, src: body}
-	return j.runWrapped("(function (" + strings.Join(params, ",") + ") {")
+	return j.runWrapped("(function (" + list + ") {")
+}
+
+// Constructor compiles what new Function(...params, body) makes. keyword is
+// "function", "function*", "async function" or "async function*".
+func (c *Compiler) Constructor(keyword string, params []string, body string) (*Unit, error) {
+	list := strings.Join(params, ",")
+	if err := c.checkParameters("", keyword, list); err != nil {
+		return nil, err
+	}
+	j := &job{c: c, kind: kindFunction, src: body}
+	return j.runWrapped("(" + keyword + " anonymous(" + list + "\n) {\n")
+}
+
+// checkParameters makes sure that a list of parameters is nothing else.
+func (c *Compiler) checkParameters(name, keyword, list string) error {
+	j := &job{c: c, name: name}
+	a := attempt{text: list, prefix: "(" + keyword + " ("}
+	text := a.prefix + list + "\n) {})"
+	program, err := parser.ParseFile(nil, name, text, 0, parser.WithDisableSourceMaps)
+	if err == nil && !endsAt(program, len(text)-1) {
+		err = &lexer.Error{Offset: 0, Message: "Arg string terminates parameters early"}
+	}
+	if err != nil {
+		return j.located(err, a)
+	}
+	return nil
 }
 
 // attempt is a text tried on goja, and how it came from the user's.
@@ -236,23 +259,32 @@ func (j *job) tryFunction(a attempt) (*Unit, error) {
 
 // onlyFunction makes sure that the text did not end the wrapper it is in.
 func onlyFunction(program *ast.Program, a attempt) (ast.Expression, error) {
-	if len(program.Body) == 1 {
-		if s, ok := program.Body[0].(*ast.ExpressionStatement); ok {
-			var end file.Idx
-			switch f := s.Expression.(type) {
-			case *ast.FunctionLiteral:
-				end = f.Body.RightBrace
-			case *ast.ArrowFunctionLiteral:
-				if b, ok := f.Body.(*ast.BlockStatement); ok {
-					end = b.RightBrace
-				}
-			}
-			if int(end) == len(a.full())-1 {
-				return s.Expression, nil
-			}
+	if !endsAt(program, len(a.full())-1) {
+		return nil, &lexer.Error{Offset: len(a.text), Message: "Unexpected token '}'"}
+	}
+	return program.Body[0].(*ast.ExpressionStatement).Expression, nil
+}
+
+// endsAt reports whether a program is one function whose body ends with the
+// character before the one at an offset counted from 1.
+func endsAt(program *ast.Program, offset int) bool {
+	if len(program.Body) != 1 {
+		return false
+	}
+	s, ok := program.Body[0].(*ast.ExpressionStatement)
+	if !ok {
+		return false
+	}
+	end := 0
+	switch f := s.Expression.(type) {
+	case *ast.FunctionLiteral:
+		end = int(f.Body.RightBrace)
+	case *ast.ArrowFunctionLiteral:
+		if b, ok := f.Body.(*ast.BlockStatement); ok {
+			end = int(b.RightBrace)
 		}
 	}
-	return nil, &lexer.Error{Offset: len(a.text), Message: "Unexpected token '}'"}
+	return end == offset
 }
 
 func (j *job) parse(a attempt) (*ast.Program, error) {

@@ -139,3 +139,34 @@ func TestPositions(t *testing.T) {
 		assert.Contains(t, text, "throw")
 	}
 }
+
+func TestFunctions(t *testing.T) {
+	c := &source.Compiler{Registry: source.NewRegistry()}
+	for _, test := range []struct {
+		keyword, params, body, want string
+	}{
+		{"function", "a,b", "return a + b", "3|function anonymous(a,b\n) {\nreturn a + b\n}"},
+		{"function", "a = 1, ...b", "// comment", "undefined|function anonymous(a = 1, ...b\n) {\n// comment\n}"},
+		{"async function", "a", "return await a", "[object Promise]|async function anonymous(a\n) {\nreturn await a\n}"},
+		{"function*", "", "yield 1", "[object Generator]|function* anonymous(\n) {\nyield 1\n}"},
+		{"function", "a", "}, function () {", "Unexpected token '}'"},
+		{"function", "a) {}, function (b", "", "Arg string terminates parameters early"},
+		{"function", "a, a b", "", "Unexpected identifier 'b'"},
+		{"function", "/*", "*/) {", "Unexpected end of input"},
+	} {
+		unit, err := c.Constructor(test.keyword, []string{test.params}, test.body)
+		if err != nil {
+			var e *source.SyntaxError
+			require.ErrorAs(t, err, &e)
+			assert.Equal(t, test.want, e.Message, test.body)
+			continue
+		}
+		vm := goja.New()
+		f, err := vm.RunProgram(unit.Program)
+		require.NoError(t, err)
+		call, _ := goja.AssertFunction(f)
+		v, err := call(goja.Undefined(), vm.ToValue(1), vm.ToValue(2))
+		require.NoError(t, err)
+		assert.Equal(t, test.want, v.String()+"|"+f.String())
+	}
+}
