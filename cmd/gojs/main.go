@@ -10,11 +10,15 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/gojs-runtime/gojs/jsruntime"
 )
 
 func main() {
+	// A reader that goes away is an error of the write, as in Node, and not the end.
+	signal.Ignore(syscall.SIGPIPE)
 	tuneGC()
 	os.Exit(run(os.Args, os.Stdin, os.Stdout, os.Stderr))
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/gojs-runtime/gojs/internal/nodeerr"
 	"github.com/gojs-runtime/gojs/modules"
 	"github.com/gojs-runtime/gojs/modules/async_hooks"
 )
@@ -21,7 +22,8 @@ type Stdio struct {
 	opened bool
 	object *goja.Object
 	tick   *afterWrite // the tick that is queued, for writes to join
-	failed error
+	failed error       // of the first write that failed; what follows is dropped
+	told   bool        // a script has been given the error
 }
 
 //go:embed stdio.js
@@ -117,6 +119,16 @@ func (s *Stdio) write(b []byte) {
 	}
 }
 
+// failure gives a script the error of the write that failed, once: afterwards
+// the stream is gone.
+func (s *Stdio) failure() goja.Value {
+	if s.failed == nil || s.told {
+		return goja.Undefined()
+	}
+	s.told = true
+	return nodeerr.HostPort(s.p.env.VM, s.failed, "write", "", 0)
+}
+
 // after queues a callback; consecutive writes with the same one share a tick.
 func (s *Stdio) after(cb any, f func()) {
 	if s.tick != nil && s.tick.cb == cb {
@@ -144,12 +156,7 @@ func (s *Stdio) Object() goja.Value {
 				s.write(b)
 				return goja.Undefined()
 			},
-			"failure": func() string {
-				if s.failed == nil {
-					return ""
-				}
-				return s.failed.Error()
-			},
+			"failure": s.failure,
 			"after": func(call goja.FunctionCall) goja.Value {
 				f, ok := goja.AssertFunction(call.Argument(0))
 				if ok {

@@ -49,6 +49,14 @@ class WriteStream extends EventEmitter {
       return false;
     }
     internal.write(data);
+    const err = internal.failure();
+    if (err) {
+      process.nextTick(() => {
+        if (typeof cb === 'function') cb(err);
+        this.emit('error', err);
+      });
+      return false;
+    }
     if (typeof cb === 'function') internal.after(cb);
     return true;
   }
