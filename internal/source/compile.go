@@ -83,13 +83,14 @@ func (c *Compiler) checkParameters(name, keyword, list string) error {
 	a := attempt{text: list, prefix: "(" + keyword + " ("}
 	text := a.prefix + list + "\n) {})"
 	program, err := parser.ParseFile(nil, name, text, 0, parser.WithDisableSourceMaps)
-	if err == nil && !endsAt(program, len(text)-1) {
-		err = &lexer.Error{Offset: 0, Message: "Arg string terminates parameters early"}
+	if err == nil && endsAt(program, len(text)-1) {
+		return nil
 	}
-	if err != nil {
-		return j.located(err, a)
+	message := "Arg string terminates parameters early"
+	if _, err := lexer.Scan(list); err != nil && !strings.HasPrefix(err.Error(), "Unexpected token") {
+		message = "Unexpected end of arg string"
 	}
-	return nil
+	return j.located(&lexer.Error{Message: message}, a)
 }
 
 // attempt is a text tried on goja, and how it came from the user's.

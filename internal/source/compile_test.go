@@ -151,8 +151,8 @@ func TestFunctions(t *testing.T) {
 		{"function*", "", "yield 1", "[object Generator]|function* anonymous(\n) {\nyield 1\n}"},
 		{"function", "a", "}, function () {", "Unexpected token '}'"},
 		{"function", "a) {}, function (b", "", "Arg string terminates parameters early"},
-		{"function", "a, a b", "", "Unexpected identifier 'b'"},
-		{"function", "/*", "*/) {", "Unexpected end of input"},
+		{"function", "a, a b", "", "Arg string terminates parameters early"},
+		{"function", "/*", "*/) {", "Unexpected end of arg string"},
 	} {
 		unit, err := c.Constructor(test.keyword, []string{test.params}, test.body)
 		if err != nil {
