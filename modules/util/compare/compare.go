@@ -192,10 +192,8 @@ func (c *comparison) properties(x, y *goja.Object, xKeys, yKeys []string) bool {
 	if c.mode != Partial && len(xKeys) != len(yKeys) {
 		return false
 	}
-	for _, k := range yKeys {
-		if !slices.Contains(xKeys, k) {
-			return false
-		}
+	if !containsAll(xKeys, yKeys) {
+		return false
 	}
 	if c.mode != Loose {
 		xs, ys := x.Symbols(), y.Symbols()
@@ -216,8 +214,29 @@ func (c *comparison) properties(x, y *goja.Object, xKeys, yKeys []string) bool {
 	return true
 }
 
+// containsAll reports that all of the second list are in the first, which has
+// no duplicates.
+func containsAll(all, some []string) bool {
+	if slices.Equal(all, some) {
+		return true
+	}
+	have := make(map[string]bool, len(all))
+	for _, k := range all {
+		have[k] = true
+	}
+	for _, k := range some {
+		if !have[k] {
+			return false
+		}
+	}
+	return true
+}
+
 // namedKeys are the keys of an array that are not indices.
 func namedKeys(obj *goja.Object) (named []string, indices int) {
+	if inspect.OnlyIndices(obj) {
+		return nil, -1
+	}
 	for _, k := range obj.Keys() {
 		if n, err := strconv.ParseUint(k, 10, 32); err == nil && strconv.FormatUint(n, 10) == k {
 			indices++
@@ -241,7 +260,7 @@ func (c *comparison) arrays(x, y *goja.Object) bool {
 	if c.mode == Partial {
 		return c.subsequence(x, n, y, m)
 	}
-	if c.mode == Strict && xCount != yCount {
+	if c.mode == Strict && xCount != yCount && xCount >= 0 && yCount >= 0 {
 		return false
 	}
 	for i := range n {

@@ -173,6 +173,21 @@ func (s *state) isPlainValue(obj *goja.Object, name string) bool {
 	return t.Kind() != reflect.Pointer || t.Elem().Name() != "valueProperty"
 }
 
+// OnlyIndices reports that an array or typed array is known to have no
+// enumerable string keys but its indices. It saves listing a million of them.
+func OnlyIndices(obj *goja.Object) bool {
+	own := 0
+	switch brandOf(obj) {
+	case "arrayObject":
+		own = 1 // length
+	case "typedArrayObject":
+	default:
+		return false
+	}
+	names := field(selfOf(obj), "propNames")
+	return names.IsValid() && names.Kind() == reflect.Slice && names.Len() <= own
+}
+
 var nameType = reflect.TypeOf(unistring.String(""))
 
 // read reports whether a field of type goja.Value is set.

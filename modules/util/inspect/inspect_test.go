@@ -1,6 +1,7 @@
 package inspect_test
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 
@@ -133,6 +134,12 @@ func TestGoValues(t *testing.T) {
 		{map[string]any{"k": true}, "{ k: true }"},
 		{func() {}, "[Function: func1]"},
 		{[]int{1, 2}, "[ 1, 2 ]"},
+		{(*point)(nil), "null"},
+		{&point{3, 4}, "{ X: 3, Y: 4 }"},
+		{map[int]string{1: "a"}, "{ '1': 'a' }"},
+		{make(chan int), "{}"},
+		{errors.New("go"), "{ Error: [Function: reflect.methodValueCall] }"},
+		{struct{ Any any }{nil}, "{ Any: null }"},
 	} {
 		got := inspect.Value(vm, vm.ToValue(tt.value), nil)
 		if _, ok := tt.value.(func()); ok {
@@ -164,7 +171,7 @@ func TestDeepNesting(t *testing.T) {
 	v, err := vm.RunString(`let o = {}, top = o; for (let i = 0; i < 100000; i++) o = o.a = {}; top`)
 	require.NoError(t, err)
 	o := inspect.Defaults()
-	o.Depth, o.BreakLength = inspect.Unlimited, inspect.Unlimited
+	o.Depth, o.BreakLength, o.Compact = inspect.Unlimited, inspect.Unlimited, inspect.CompactAll
 	assert.Contains(t, inspect.Value(vm, v, &o), "Inspection interrupted prematurely. Maximum call stack size exceeded.")
 }
 

@@ -64,6 +64,13 @@ func (p *printer) allKeys(obj *goja.Object) []key {
 
 // namedKeys is keys without the indices of an array.
 func (p *printer) namedKeys(obj *goja.Object) []key {
+	if !p.o.ShowHidden && OnlyIndices(obj) {
+		var keys []key
+		for _, s := range obj.Symbols() {
+			keys = append(keys, key{sym: s})
+		}
+		return keys
+	}
 	return slices.DeleteFunc(p.keys(obj), func(k key) bool { return k.sym == nil && isIndex(k.name) })
 }
 
