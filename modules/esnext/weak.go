@@ -40,7 +40,7 @@ func (c weakCell) get() goja.Value {
 // goroutine touches it; a cleanup merely enqueues.
 type registry struct {
 	env     *modules.Env
-	deliver goja.Callable
+	cleanup goja.Callable
 	entries map[uint64]*entry
 	next    uint64
 }
@@ -81,7 +81,8 @@ func announce(d died) {
 		}
 		held := r.entries[d.id].held
 		delete(r.entries, d.id)
-		_, _ = r.deliver(goja.Undefined(), held)
+		_, err := r.cleanup(goja.Undefined(), held)
+		must(err) // the loop reports it as an uncaught exception
 	})
 }
 
@@ -112,10 +113,9 @@ func weakNatives(env *modules.Env) map[string]any {
 			must(err)
 			return env.VM.ToValue(!goja.IsUndefined(key))
 		},
-		// deliver is called with a held value and reports what the callback throws.
 		"newRegistry": func(call goja.FunctionCall) goja.Value {
-			deliver, _ := goja.AssertFunction(call.Argument(0))
-			return env.VM.ToValue(&registry{env: env, deliver: deliver, entries: map[uint64]*entry{}})
+			cleanup, _ := goja.AssertFunction(call.Argument(0))
+			return env.VM.ToValue(&registry{env: env, cleanup: cleanup, entries: map[uint64]*entry{}})
 		},
 		"register": func(call goja.FunctionCall) goja.Value {
 			call.Argument(0).Export().(*registry).register(call.Argument(1), call.Argument(2), call.Argument(3))

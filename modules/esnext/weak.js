@@ -33,9 +33,7 @@ class FinalizationRegistry {
 
   constructor(cleanup) {
     if (typeof cleanup !== 'function') throw new TypeError('FinalizationRegistry: cleanup must be callable');
-    // A tick reports what the callback throws as an uncaught exception, and
-    // is followed by the microtasks it leaves.
-    this.#registry = newRegistry((held) => require('process').nextTick(cleanup, held));
+    this.#registry = newRegistry(cleanup);
   }
 
   static #check(self, method) {
