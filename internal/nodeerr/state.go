@@ -30,8 +30,8 @@ type errorClass struct {
 	construct goja.Constructor
 	// proto is the prototype of errors with a code.
 	proto *goja.Object
-	// header is the prototype they have while they are made, see build.
-	header, newTarget *goja.Object
+	// newTarget stands for a class with that prototype.
+	newTarget *goja.Object
 }
 
 func stateOf(vm *goja.Runtime) *state {
@@ -62,9 +62,8 @@ func (s *state) class(vm *goja.Runtime, name string) *errorClass {
 	}
 	base, _ := ctor.Get("prototype").(*goja.Object)
 	c := &errorClass{ctor: ctor, construct: construct, proto: codedPrototype(vm, ctor, base)}
-	c.header = vm.CreateObject(base)
 	c.newTarget = vm.ToValue(func(goja.ConstructorCall) *goja.Object { return nil }).(*goja.Object)
-	_ = c.newTarget.Set("prototype", c.header)
+	_ = c.newTarget.Set("prototype", c.proto)
 	_ = c.newTarget.SetPrototype(ctor) // as of a class that extends it
 	s.classes[name] = c
 	return c
@@ -92,21 +91,16 @@ func text(obj *goja.Object, name string) string {
 }
 
 func (s *state) newCoded(vm *goja.Runtime, class, code, message string) *goja.Object {
-	c := s.class(vm, class)
-	obj := c.build(vm, class+" ["+code+"]", message)
-	_ = obj.Set("code", code)
-	return obj
+	return s.class(vm, class).build(vm, code, message)
 }
 
-// build constructs an error whose stack begins with "header: message". The
-// header of a stack is taken from the name an error has when it is made, so
-// while it is made its prototype has the name that is wanted there.
-func (c *errorClass) build(vm *goja.Runtime, header, message string) *goja.Object {
-	hidden(c.header, "name", vm.ToValue(header))
-	obj, err := c.construct(c.newTarget, vm.ToValue(message))
+// build constructs an error with its properties in the order that Node's have.
+func (c *errorClass) build(vm *goja.Runtime, code, message string) *goja.Object {
+	obj, err := c.construct(c.newTarget)
 	if err != nil {
 		panic(err)
 	}
-	_ = obj.SetPrototype(c.proto)
+	_ = obj.Set("code", code)
+	hidden(obj, "message", vm.ToValue(message))
 	return obj
 }

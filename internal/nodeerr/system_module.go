@@ -151,8 +151,7 @@ func contextError(vm *goja.Runtime, code, prefix string, v goja.Value) *goja.Obj
 		msg += " => " + dest.String()
 	}
 	s := stateOf(vm)
-	obj := s.class(vm, "Error").build(vm, "SystemError ["+code+"]", msg)
-	_ = obj.Set("code", code)
+	obj := s.class(vm, "Error").build(vm, code, msg)
 	hidden(obj, "name", vm.ToValue("SystemError"))
 	_ = obj.Set("info", ctx)
 	for _, name := range []string{"errno", "syscall", "path", "dest"} {
