@@ -123,6 +123,10 @@ func refine(src string, offset int, message string) (int, int, string) {
 		return int(before.Start), len("await"), awaitMisplaced
 	case message == "Unexpected reserved word" && t.Text(src) == "await":
 		message = awaitMisplaced
+	case message == "Invalid left-hand side in assignment":
+		for n := i; n < len(tokens) && !tokens[n].Is(src, "="); n++ {
+			width = int(tokens[n].End - t.Start)
+		}
 	case strings.HasPrefix(message, "Unexpected end"):
 	case strings.HasPrefix(message, "Unexpected "):
 		if i > 0 && t.Kind != lexer.Punct && inArguments(tokens, i, src) {
