@@ -1,7 +1,9 @@
 package esnext
 
 import (
+	"math"
 	"reflect"
+	"time"
 
 	"github.com/dop251/goja"
 
@@ -39,4 +41,26 @@ func exportedBuffer(v goja.Value) (goja.ArrayBuffer, bool) {
 	}
 	buffer, ok := v.Export().(goja.ArrayBuffer)
 	return buffer, ok
+}
+
+// sharedNatives lets Atomics.wait sleep; a runtime that is stopped wakes it.
+func sharedNatives(env *modules.Env) map[string]any {
+	return map[string]any{
+		"sleep": func(milliseconds float64) {
+			var stopped <-chan struct{}
+			if env.Host.Context != nil {
+				stopped = env.Host.Context.Done()
+			}
+			var elapsed <-chan time.Time // never, for a wait without limit
+			if milliseconds < math.MaxInt64/1e6 {
+				timer := time.NewTimer(time.Duration(milliseconds * float64(time.Millisecond)))
+				defer timer.Stop()
+				elapsed = timer.C
+			}
+			select {
+			case <-elapsed:
+			case <-stopped:
+			}
+		},
+	}
 }

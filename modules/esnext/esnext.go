@@ -23,6 +23,8 @@ var (
 	disposableSource string
 	//go:embed weak.js
 	weakSource string
+	//go:embed shared.js
+	sharedSource string
 )
 
 // Modules declares the internal modules behind what Install declares.
@@ -31,6 +33,7 @@ var Modules = []modules.Module{
 	module("internal/esnext/iterator", iteratorSource, nil),
 	module("internal/esnext/disposable", disposableSource, nil),
 	module("internal/esnext/weak", weakSource, weakNatives),
+	module("internal/esnext/shared", sharedSource, sharedNatives),
 	{Name: "internal/async_iterator", Load: loadAsyncIterator},
 }
 
@@ -38,6 +41,8 @@ var Modules = []modules.Module{
 var Globals = []modules.Global{
 	member("WeakRef", "internal/esnext/weak"),
 	member("FinalizationRegistry", "internal/esnext/weak"),
+	member("SharedArrayBuffer", "internal/esnext/shared"),
+	member("Atomics", "internal/esnext/shared"),
 	member("Iterator", "internal/esnext/iterator"),
 	member("SuppressedError", "internal/esnext/disposable"),
 	member("DisposableStack", "internal/esnext/disposable"),

@@ -1,0 +1,61 @@
+'use strict';
+function attempt(f) {
+  try {
+    console.log('ok', f());
+  } catch (error) {
+    console.log(error.constructor.name, error.message);
+  }
+}
+const s = new SharedArrayBuffer(16);
+const a = new Int32Array(s);
+const n = new Int32Array(4);
+const b = new BigInt64Array(s);
+attempt(() => Atomics.add([], 0, 1));
+attempt(() => Atomics.add(new Float64Array(1), 0, 1));
+attempt(() => Atomics.add(n, 9, 1));
+attempt(() => Atomics.add(n, -1, 1));
+attempt(() => Atomics.add(n, 'x', 1));
+attempt(() => Atomics.add(a, 0, 5));
+attempt(() => Atomics.load(a, 0));
+attempt(() => Atomics.sub(a, 0, 2));
+attempt(() => Atomics.and(a, 0, 1));
+attempt(() => Atomics.or(a, 0, 6));
+attempt(() => Atomics.xor(a, 0, 1));
+attempt(() => Atomics.exchange(a, 0, 9));
+attempt(() => Atomics.compareExchange(a, 0, 9, 11));
+attempt(() => Atomics.compareExchange(a, 0, 9, 12));
+attempt(() => Atomics.store(a, 1, '7.9'));
+attempt(() => Atomics.store(a, 1, -0));
+attempt(() => Atomics.isLockFree(4));
+attempt(() => Atomics.isLockFree(3));
+attempt(() => Atomics.notify(a, 0, 1));
+attempt(() => Atomics.notify(n, 0, 1));
+attempt(() => Atomics.wait(a, 0, 0, 5));
+attempt(() => Atomics.wait(a, 0, 11, 5));
+attempt(() => Atomics.wait(n, 0, 0, 5));
+attempt(() => Atomics.wait(new Uint8Array(1), 0, 0, 5));
+attempt(() => Atomics.add(b, 1, 5n));
+attempt(() => Atomics.load(b, 1));
+attempt(() => Atomics.add(b, 1, 5));
+attempt(() => Atomics.pause());
+attempt(() => Atomics.add(new Uint8Array([250]), 0, 10));
+attempt(() => Atomics.add(new Uint8ClampedArray(1), 0, 10));
+attempt(() => Object.prototype.toString.call(Atomics));
+attempt(() => Object.prototype.toString.call(s));
+attempt(() => SharedArrayBuffer(5));
+attempt(() => new SharedArrayBuffer(-1));
+attempt(() => s.byteLength);
+attempt(() => s.slice(4, 8).byteLength);
+attempt(() => s.growable);
+attempt(() => s.maxByteLength);
+attempt(() => Object.getOwnPropertyDescriptor(SharedArrayBuffer.prototype, 'byteLength').get.call({}));
+attempt(() => s instanceof ArrayBuffer);
+attempt(() => s);
+attempt(() => a);
+attempt(() => Reflect.ownKeys(Atomics).map(String).join());
+attempt(() => Reflect.ownKeys(SharedArrayBuffer.prototype).map(String).join());
+attempt(() => structuredClone(s)===s);
+attempt(() => Buffer.from(s).length);
+attempt(() => new Uint8Array(s, 8, 4).length);
+for (const k of Reflect.ownKeys(Atomics)) if (typeof Atomics[k] === 'function') console.log(k, Atomics[k].length);
+attempt(() => Object.getPrototypeOf(Int8Array.prototype.slice.call(new Int8Array(s))).constructor.name);
