@@ -23,7 +23,7 @@ var typeChecks = []struct {
 	{"isBooleanObject", []string{"Boolean Object"}}, {"isDataView", []string{"DataView"}},
 	{"isDate", []string{"Date"}}, {"isExternal", nil}, {"isGeneratorFunction", []string{"GeneratorFunction"}},
 	{"isGeneratorObject", []string{"Generator"}}, {"isMap", []string{"Map"}},
-	{"isMapIterator", []string{"Map Iterator"}}, {"isModuleNamespaceObject", nil},
+	{"isMapIterator", []string{"Map Iterator"}}, {"isModuleNamespaceObject", []string{"Module"}},
 	{"isNativeError", []string{"Error"}}, {"isNumberObject", []string{"Number Object"}},
 	{"isPromise", []string{"Promise"}}, {"isProxy", []string{"Proxy"}}, {"isRegExp", []string{"RegExp"}},
 	{"isSet", []string{"Set"}}, {"isSetIterator", []string{"Set Iterator"}}, {"isSharedArrayBuffer", nil},
@@ -58,8 +58,6 @@ func loadTypes(env *modules.Env) goja.Value {
 			return false
 		}
 		switch c.name {
-		case "isModuleNamespaceObject":
-			test = inspect.IsNamespace
 		case "isAsyncFunction", "isGeneratorFunction":
 			test = functionTest(strings.TrimPrefix(c.name, "is"))
 		case "isGeneratorObject":

@@ -7,6 +7,8 @@ import (
 
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/unistring"
+
+	"github.com/gojs-runtime/gojs/internal/modulens"
 )
 
 // kind is what a value is by its internal slots, whatever its prototype says.
@@ -33,6 +35,7 @@ const (
 	kindBoxed
 	kindProxy
 	kindGenerator
+	kindNamespace
 )
 
 // kinds maps the names of goja's object types. A name that is not here, or that
@@ -67,6 +70,9 @@ func brandOf(obj *goja.Object) string {
 func kindOf(obj *goja.Object) kind {
 	name := brandOf(obj)
 	if k, ok := kinds[name]; ok {
+		if k == kindProxy && modulens.Is(obj) {
+			return kindNamespace
+		}
 		return k
 	}
 	if _, ok := goja.AssertFunction(obj); ok {
@@ -220,13 +226,13 @@ var kindNames = map[kind]string{
 	kindSetIterator: "Set Iterator", kindArguments: "Arguments", kindFunction: "Function", kindRegExp: "RegExp",
 	kindDate: "Date", kindError: "Error", kindArrayBuffer: "ArrayBuffer", kindDataView: "DataView",
 	kindPromise: "Promise", kindWeakSet: "WeakSet", kindWeakMap: "WeakMap", kindProxy: "Proxy",
-	kindGenerator: "Generator", kindObject: "Object",
+	kindGenerator: "Generator", kindObject: "Object", kindNamespace: "Module",
 }
 
 // TypeName tells what a value is by its internal slots, whatever its prototype:
 // "Map", "Date", "Uint8Array", "Number Object" for a boxed number, "Function",
 // "AsyncFunction" or "GeneratorFunction" for functions, "Proxy", "Object" for
-// other objects, and "" for primitives.
+// other objects, "Module" for the namespace of an ES module, and "" for primitives.
 func TypeName(v goja.Value) string {
 	obj, ok := v.(*goja.Object)
 	if !ok {
@@ -242,12 +248,6 @@ func TypeName(v goja.Value) string {
 	default:
 		return kindNames[k]
 	}
-}
-
-// IsNamespace reports that an object is the namespace of an ES module.
-func IsNamespace(v goja.Value) bool {
-	obj, ok := v.(*goja.Object)
-	return ok && kindOf(obj) == kindObject && isNamespace(obj)
 }
 
 // Boxed gives the primitive in a wrapper object; TypeName must have said it is one.

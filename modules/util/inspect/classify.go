@@ -124,6 +124,8 @@ func internalName(obj *goja.Object) string {
 	switch kindOf(obj) {
 	case kindArguments, kindObject:
 		return "Object"
+	case kindNamespace:
+		return "Object"
 	case kindTypedArray:
 		return typedArrayName(obj)
 	case kindArrayBuffer:

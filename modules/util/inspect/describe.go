@@ -48,6 +48,8 @@ func (p *printer) describe(s *shape, level int, bare bool) (string, bool) {
 		return "", false
 	case kindBoxed:
 		return p.describeBoxed(s)
+	case kindNamespace:
+		return p.describeNamespace(s)
 	}
 	return p.describeOther(s)
 }
@@ -71,11 +73,6 @@ func (p *printer) describeOther(s *shape) (string, bool) {
 		return "", false
 	case kindGenerator:
 		s.braces[0] = p.prefix(s, "Generator", "") + "{"
-		return s.braces[0] + "}", s.empty()
-	}
-	if isNamespace(s.obj) {
-		s.tag = "Module"
-		s.braces[0] = p.prefix(&shape{hasNo: s.hasNo, ctor: s.ctor, tag: "Module"}, "Module", "") + "{"
 		return s.braces[0] + "}", s.empty()
 	}
 	if s.ctor == "Object" && !s.hasNo {
@@ -107,17 +104,22 @@ func (p *printer) promise(obj *goja.Object, level int) []string {
 	return []string{result}
 }
 
-// isNamespace tells the namespace object of an ES module.
-func isNamespace(obj *goja.Object) bool {
-	if obj.Prototype() != nil {
-		return false
+// describeNamespace shows the exports of an ES module. One whose module has
+// not got that far cannot be read.
+func (p *printer) describeNamespace(s *shape) (string, bool) {
+	s.braces[0] = p.prefix(s, "Module", "") + "{"
+	names := s.obj.GetOwnPropertyNames() // Keys would read the exports
+	s.entries = func(level int) []string {
+		output := make([]string, 0, len(names))
+		for _, name := range names {
+			v := tryGet(p.vm, s.obj, name)
+			if v == nil {
+				output = append(output, p.keyName(key{name: name}, true)+": "+p.style("<uninitialized>", "special"))
+				continue
+			}
+			output = append(output, p.describedProperty(s.obj, key{name: name}, descriptor{value: v, enumerable: true}, extrasObject, level))
+		}
+		return output
 	}
-	tag := obj.GetSymbol(goja.SymToStringTag)
-	return tag != nil && tag.String() == "Module" && obj.Get("__esModule") == nil && !extensible(obj)
-}
-
-// extensible is Object.isExtensible, without asking a proxy.
-func extensible(obj *goja.Object) bool {
-	f := field(selfOf(obj), "extensible")
-	return !f.IsValid() || f.Kind() != reflect.Bool || f.Bool()
+	return s.braces[0] + "}", len(names) == 0
 }

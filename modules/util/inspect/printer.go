@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/dop251/goja"
+
+	"github.com/gojs-runtime/gojs/internal/modulens"
 )
 
 // printer shows one value and all that is in it.
@@ -72,7 +74,7 @@ func (p *printer) reference(obj *goja.Object) int {
 // throughProxy finds the object behind a proxy, or shows the proxy itself.
 func (p *printer) throughProxy(obj *goja.Object, level int) (target *goja.Object, text string, done bool) {
 	target = obj
-	for target.ExportType() == proxyType {
+	for target.ExportType() == proxyType && !modulens.Is(target) {
 		proxy, _ := target.Export().(goja.Proxy)
 		inner := proxy.Target()
 		if inner == nil {
@@ -168,7 +170,11 @@ func (p *printer) object(obj *goja.Object, level int, bare bool) string {
 	if s.kind == kindObject && p.likeError(obj) {
 		s.kind = kindError
 	}
-	p.classify(s, level)
+	if s.kind == kindNamespace {
+		s.hasNo, s.tag = true, "Module"
+	} else {
+		p.classify(s, level)
+	}
 	if text, done := p.describe(s, level, bare); done {
 		return text
 	}
