@@ -81,7 +81,9 @@ function failUnhandled(args) {
   throw wrapped;
 }
 
-proto.emit = function emit(type, ...args) {
+// emitSlowly is emit where it is not the plain case that emit.go deals with:
+// one listener, no error.
+function emitSlowly(type, ...args) {
   const events = this._events;
   if (type === 'error') {
     if (events !== undefined && events[kErrorMonitor] !== undefined) {
@@ -111,11 +113,13 @@ proto.emit = function emit(type, ...args) {
     list[kEmitting]--;
   }
   return true;
-};
+}
 
 function watchResult(emitter, result, type, args) {
   if (emitter[kCapture]) helpers().captureRejection(emitter, result, type, args, kCapture);
 }
+
+proto.emit = internal.newEmit(emitSlowly, (emitter, result, type, ...args) => watchResult(emitter, result, type, args), kCapture);
 
 // ---- adding ----
 

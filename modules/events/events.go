@@ -3,6 +3,7 @@
 // EventEmitter itself is one script, kept small because nearly every program
 // loads it; what needs promises, abort signals, event targets or async
 // resources lies in further internal scripts that are loaded on first use.
+// emit, the one function that has to be quick, is native for the plain case.
 package events
 
 import (
@@ -24,10 +25,14 @@ var asyncResourceSource string
 
 // Modules declares node:events and the internal modules it is made of.
 var Modules = []modules.Module{
-	module("events", emitterSource),
+	{Name: "events", Load: func(env *modules.Env) goja.Value {
+		return emitterScript.Run(env, map[string]any{"newEmit": newEmit(env.VM)})
+	}},
 	module("internal/events/helpers", helpersSource),
 	module("internal/events/async_resource", asyncResourceSource),
 }
+
+var emitterScript = modules.NewScript("node:events", emitterSource)
 
 func module(name, source string) modules.Module {
 	script := modules.NewScript("node:"+name, source)
