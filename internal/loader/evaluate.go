@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"errors"
 	"slices"
 	"sync"
 
@@ -44,10 +43,7 @@ func (l *Loader) capability(r *record) {
 // reason returns the value that an error stands for; what may not be caught,
 // such as an interrupt, goes on as a panic.
 func (l *Loader) reason(err error) goja.Value {
-	var interrupted *goja.InterruptedError
-	if errors.As(err, &interrupted) {
-		panic(interrupted)
-	}
+	passUncatchable(err)
 	return l.Throwable(err)
 }
 
@@ -160,11 +156,21 @@ func (l *Loader) evaluateSynthetic(r *record) error {
 
 // executeSync runs the body of a module without top-level await.
 func (l *Loader) executeSync(r *record) error {
-	_, err := r.next(r.generator)
+	_, err := l.resume(r, r.next, goja.Undefined())
 	if err == nil {
 		r.settle()
 	}
 	return err
+}
+
+// resume runs a module's body from where it stands. What cannot be caught, a
+// stack overflow or an interrupt, goes on as a panic: it leaves goja's generator
+// in a state in which nothing more can run.
+func (l *Loader) resume(r *record, f func(goja.FunctionCall) goja.Value, value goja.Value) (result goja.Value, err error) {
+	if ex := l.vm.Try(func() { result = f(goja.FunctionCall{This: r.generator, Arguments: []goja.Value{value}}) }); ex != nil {
+		return nil, ex
+	}
+	return result, nil
 }
 
 // settle is called when a module's body is over.
@@ -182,8 +188,8 @@ func (l *Loader) executeAsync(r *record) {
 }
 
 // step runs the body up to its next await.
-func (l *Loader) step(r *record, resume goja.Callable, value goja.Value) {
-	v, err := resume(r.generator, value)
+func (l *Loader) step(r *record, f func(goja.FunctionCall) goja.Value, value goja.Value) {
+	v, err := l.resume(r, f, value)
 	if err != nil {
 		reason := l.reason(err)
 		l.later(1, func() { l.rejected(r, reason) })

@@ -7,6 +7,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/gojs-runtime/gojs/internal/jsclass"
 	"github.com/gojs-runtime/gojs/internal/source"
 )
 
@@ -215,9 +216,9 @@ func (l *Loader) instantiate(r *record) error {
 	}
 	r.generator = generator
 	object := generator.(*goja.Object)
-	r.next, _ = goja.AssertFunction(object.Get("next"))
-	r.fail, _ = goja.AssertFunction(object.Get("throw"))
-	_, err = r.next(generator)
+	r.next, _ = jsclass.Callable(object.Get("next"))
+	r.fail, _ = jsclass.Callable(object.Get("throw"))
+	_, err = l.resume(r, r.next, goja.Undefined())
 	return err
 }
 

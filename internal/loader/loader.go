@@ -104,17 +104,24 @@ func (l *Loader) do(f func() goja.Value) (goja.Value, error) {
 // throw panics with a Go error as the JavaScript error it stands for.
 func (l *Loader) throw(err error) {
 	var exception *goja.Exception
+	if errors.As(err, &exception) {
+		panic(exception)
+	}
+	passUncatchable(err)
+	panic(l.Throwable(err))
+}
+
+// passUncatchable panics with what ends a script and no program can catch: an
+// interrupt, or a stack overflow.
+func passUncatchable(err error) {
 	var interrupted *goja.InterruptedError
 	var overflow *goja.StackOverflowError
 	switch {
-	case errors.As(err, &exception):
-		panic(exception)
 	case errors.As(err, &interrupted):
 		panic(interrupted)
 	case errors.As(err, &overflow):
 		panic(overflow)
 	}
-	panic(l.Throwable(err))
 }
 
 // Throwable returns an error of this package, of source, of resolve or of goja

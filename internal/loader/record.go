@@ -61,7 +61,7 @@ type record struct {
 	shown     *namespace
 	meta      *goja.Object
 	// next and fail resume the body.
-	next, fail goja.Callable
+	next, fail func(goja.FunctionCall) goja.Value
 	generator  goja.Value
 	// run evaluates a synthetic module: it sets its cells.
 	run func()
