@@ -238,9 +238,10 @@ func (p *printer) collectProto(s *shape, obj, first *goja.Object) {
 	}
 	seen := map[string]bool{}
 	for holder, depth := first, 0; holder != nil && depth < 3; holder, depth = holder.Prototype(), depth+1 {
-		ctor, _ := holder.Get("constructor").(*goja.Object)
-		if ctor == nil || p.isBuiltin(nameOf(ctor)) {
-			return
+		if d, ok := p.descriptorOf(holder, key{name: "constructor"}); ok {
+			if ctor, ok := d.value.(*goja.Object); ok && p.isBuiltin(nameOf(ctor)) {
+				return
+			}
 		}
 		for _, k := range p.allKeys(holder) {
 			d, ok := p.descriptorOf(holder, k)
@@ -258,7 +259,6 @@ func (p *printer) collectProto(s *shape, obj, first *goja.Object) {
 // protoProperty shows a prototype's property as one of the instance.
 func (p *printer) protoProperty(obj *goja.Object, k protoKey, level int) string {
 	d, _ := p.descriptorOf(k.holder, k.key)
-	d.enumerable = false
 	return p.describedProperty(obj, k.key, d, extrasObject, level)
 }
 
