@@ -69,6 +69,7 @@ type Loop struct {
 	jobs  *engine.Jobs // nil where goja's queue is out of reach
 	spare []func()     // the last batch of jobs, to be used again
 
+	inside     bool // Run is in the engine: callbacks need not enter it
 	current    Task
 	ticks      queue
 	timers     timers
@@ -139,7 +140,11 @@ func (l *Loop) HasTicks() bool { return l.ticks.len() > 0 }
 func (l *Loop) Do(t Task) {
 	l.current = t
 	for l.err == nil {
-		l.enterOnce()
+		if l.inside {
+			l.runEntered()
+		} else {
+			l.enterOnce()
+		}
 		if l.ticks.len() > 0 || l.err != nil {
 			continue
 		}
@@ -299,13 +304,32 @@ func (l *Loop) Run(ctx context.Context) error {
 		})
 		defer stop()
 	}
-	for l.err == nil && l.Alive() {
-		l.iterate(ctx)
+	if l.jobs == nil {
+		l.turn(ctx)
+	} else {
+		l.stayInside(func() { l.turn(ctx) })
 	}
 	if err := ctx.Err(); err != nil && l.err == nil {
 		l.err = err
 	}
 	return l.err
+}
+
+func (l *Loop) turn(ctx context.Context) {
+	for l.err == nil && l.Alive() {
+		l.iterate(ctx)
+	}
+}
+
+// stayInside enters the engine for the whole of f. The loop runs ticks and jobs
+// by itself, so entering and leaving at every callback would only cost time.
+func (l *Loop) stayInside(f func()) {
+	l.current = TaskFunc(func() {
+		l.inside = true
+		defer func() { l.inside = false }()
+		f()
+	})
+	l.enterOnce()
 }
 
 // RunOnce runs the check phase once although nothing is alive: Node flushes

@@ -157,16 +157,33 @@ func (h *Hooks) TopWith(id int64, f func()) {
 // guard reports what f throws while its scope is entered. When a handler dealt
 // with it, the after events of all scopes are emitted and the stack is left, as Node does.
 func (h *Hooks) guard(f func()) {
-	if ex := h.env.VM.Try(f); ex != nil {
-		h.report(ex)
-	}
+	defer func() {
+		if x := recover(); x != nil {
+			h.report(h.asError(x))
+		}
+	}()
+	f()
 }
 
-func (h *Hooks) report(ex *goja.Exception) {
-	if h.Uncaught == nil {
-		panic(ex)
+// asError makes an error of what a callback panicked with. Values that native
+// code threw become exceptions; Go's own panics go on.
+func (h *Hooks) asError(x any) error {
+	switch x := x.(type) {
+	case goja.Value:
+		return h.env.VM.Try(func() { panic(x) })
+	case *goja.Exception:
+		return x
+	case *goja.StackOverflowError:
+		return x
 	}
-	h.Uncaught(ex)
+	panic(x)
+}
+
+func (h *Hooks) report(err error) {
+	if h.Uncaught == nil {
+		panic(err)
+	}
+	h.Uncaught(err)
 }
 
 // Abandon leaves all scopes after an exception that a handler dealt with,

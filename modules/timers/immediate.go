@@ -4,12 +4,14 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/gojs-runtime/gojs/eventloop"
+	"github.com/gojs-runtime/gojs/internal/engine"
 	"github.com/gojs-runtime/gojs/internal/jsclass"
 	"github.com/gojs-runtime/gojs/modules/async_hooks"
 )
 
 // immediate is what setImmediate makes.
 type immediate struct {
+	engine.State
 	async_hooks.Resource
 	m         *module
 	obj       *goja.Object
@@ -50,13 +52,14 @@ func (m *module) setImmediate(c goja.FunctionCall) goja.Value {
 		i.args = append([]goja.Value(nil), c.Arguments[1:]...)
 	}
 	i.obj = m.vm.CreateObject(m.immediate().Proto)
-	jsclass.AttachAs(m.vm, i.obj, listProperty, i)
+	i.Data = i
+	jsclass.AttachState(m.vm, i.obj, &i.State)
 	i.Init(m.hooks, "Immediate", i, m.hooks.ExecutionID())
 	m.loop.StartImmediate(&i.immediate, i)
 	return i.obj
 }
 
-func immediateOf(v goja.Value) (*immediate, bool) { return jsclass.DataAs[*immediate](v, listProperty) }
+func immediateOf(v goja.Value) (*immediate, bool) { return jsclass.Data[*immediate](v) }
 
 // immediate declares the class Immediate when the first one is made.
 func (m *module) immediate() *jsclass.Class {

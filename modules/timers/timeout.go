@@ -7,12 +7,14 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/gojs-runtime/gojs/eventloop"
+	"github.com/gojs-runtime/gojs/internal/engine"
 	"github.com/gojs-runtime/gojs/internal/jsclass"
 	"github.com/gojs-runtime/gojs/modules/async_hooks"
 )
 
 // timeout is what setTimeout and setInterval make.
 type timeout struct {
+	engine.State
 	async_hooks.Resource
 	m        *module
 	obj      *goja.Object
@@ -53,7 +55,8 @@ func (m *module) start(c goja.FunctionCall, repeat bool) goja.Value {
 		t.args = append([]goja.Value(nil), c.Arguments[2:]...)
 	}
 	t.obj = m.vm.CreateObject(m.timeout().Proto)
-	jsclass.AttachAs(m.vm, t.obj, listProperty, t)
+	t.Data = t
+	jsclass.AttachState(m.vm, t.obj, &t.State)
 	t.Init(m.hooks, "Timeout", t, m.hooks.ExecutionID())
 	m.loop.StartTimer(&t.timer, t, int64(t.delay), repeat)
 	return t.obj
@@ -114,11 +117,7 @@ func (t *timeout) clear() {
 }
 
 // timeoutOf returns the timer behind an object that setTimeout returned.
-func timeoutOf(v goja.Value) (*timeout, bool) { return jsclass.DataAs[*timeout](v, listProperty) }
-
-// listProperty is the own property that holds the Go state of a timer; in Node it
-// links the timer into a list and is as opaque.
-const listProperty = "_idlePrev"
+func timeoutOf(v goja.Value) (*timeout, bool) { return jsclass.Data[*timeout](v) }
 
 // timeout declares the class Timeout when the first timer is made.
 func (m *module) timeout() *jsclass.Class {
