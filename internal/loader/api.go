@@ -2,6 +2,7 @@ package loader
 
 import (
 	"path/filepath"
+	"strings"
 
 	"github.com/dop251/goja"
 
@@ -78,30 +79,53 @@ func (l *Loader) constants() *goja.Object {
 
 // findPackageJSON is module.findPackageJSON(specifier, base).
 func (l *Loader) findPackageJSON(call goja.FunctionCall) goja.Value {
+	if goja.IsUndefined(call.Argument(0)) {
+		panic(nodeerr.New(l.vm, "TypeError", "ERR_MISSING_ARGS", `The "specifier" argument must be specified`))
+	}
 	specifier, base := urlArgument(call.Argument(0)), urlArgument(call.Argument(1))
 	if specifier == "" {
 		panic(nodeerr.InvalidArgType(l.vm, "specifier", []string{"string", "URL"}, call.Argument(0)))
 	}
-	from := l.opts.Cwd()
-	if base != "" {
-		from = filepath.Dir(base)
+	given := call.Argument(0).String()
+	if base == "" && (filepath.IsAbs(given) || resolve.IsRelative(given)) {
+		_, err := l.resolver.Import("./", "data:")
+		panic(l.resolveError(&resolve.Error{Class: "TypeError", Code: "ERR_UNSUPPORTED_RESOLVE_REQUEST",
+			Message: strings.Replace(err.Error(), `"./"`, `"`+given+`"`, 1)}))
 	}
-	found := ""
-	switch {
-	case filepath.IsAbs(specifier):
-		found = l.resolver.PackageJSON(filepath.Dir(specifier))
-	case resolve.IsRelative(specifier):
-		found = l.resolver.PackageJSON(filepath.Dir(filepath.Join(from, specifier, "x")))
-	default:
-		name, _, _ := resolve.SplitPackage(specifier)
-		if dir := l.resolver.PackageDir(name, from); dir != "" {
-			found = l.resolver.PackageJSON(l.resolver.Realpath(dir))
-		}
-	}
+	found := l.packageOf(specifier, base)
 	if found == "" {
 		return goja.Undefined()
 	}
 	return l.vm.ToValue(found)
+}
+
+// packageOf returns the package.json of a path or an installed package.
+func (l *Loader) packageOf(specifier, base string) string {
+	if base == "" {
+		base = filepath.Join(l.opts.Cwd(), "x")
+	}
+	path := specifier
+	switch {
+	case filepath.IsAbs(specifier):
+	case resolve.IsRelative(specifier):
+		path = filepath.Join(filepath.Dir(base), specifier)
+	default:
+		name, _, _ := resolve.SplitPackage(specifier)
+		dir := l.resolver.PackageDir(name, filepath.Dir(base))
+		if dir == "" {
+			l.throw(&resolve.Error{Code: "ERR_MODULE_NOT_FOUND", Message: "Cannot find package '" + name + "' imported from " + base})
+		}
+		path = l.resolver.Realpath(dir)
+	}
+	info, err := l.opts.FS.Stat(path)
+	if err != nil {
+		_, err = l.resolver.Import(specifier, pathURL(base))
+		l.throw(err)
+	}
+	if !info.IsDir() {
+		path = filepath.Dir(path)
+	}
+	return l.resolver.PackageJSON(path)
 }
 
 // urlArgument returns a path of a string or URL object.

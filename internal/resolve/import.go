@@ -43,6 +43,8 @@ func (r *Resolver) resolveURL(specifier, parentURL string, check bool) (Target, 
 	case scheme == "file":
 		t, err := r.fromURL(specifier, parentURL)
 		return r.checked(t, err, specifier, parent, check)
+	case !check:
+		return Target{URL: specifier}, nil
 	default:
 		schemes := "file, data, and node"
 		if scheme == "http" || scheme == "https" {
