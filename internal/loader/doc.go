@@ -22,7 +22,7 @@
 //
 // # The exported API
 //
-//	New(env, registry, Options) *Loader
+//	New(env, registry, Options) *Loader                From(env) finds it again
 //	(*Loader).RunMain(path) (*goja.Object, error)      the program's file; the promise is nil for CommonJS
 //	(*Loader).EvalScript(Eval) (goja.Value, error)     -e, -p, stdin; CommonJS-like script or ES module
 //	(*Loader).Preload(specifier) error                 -r
@@ -31,10 +31,22 @@
 //	(*Loader).CreateRequire(filename) (goja.Value, error)
 //	(*Loader).ModuleConstructor() *goja.Object         what require('node:module') gives
 //	(*Loader).MainModule() goja.Value                  process.mainModule, require.main
-//	(*Loader).IsNamespace(v) bool                      util.types.isModuleNamespaceObject
+//	(*Loader).MainPromise() *goja.Object               of a main ES module, nil without one
+//	(*Loader).UnsettledAwait() (name, line, column, text)   the top-level await that still waits
+//	(*Loader).IsNamespace(v) bool                      see also package modulens
+//	(*Loader).Compiler() *source.Compiler              for node:vm and the function constructors
 //	(*Loader).Prepare(unit)                            before running a *source.Unit that uses import()
 //	(*Loader).Throwable(err) goja.Value                a Go error of source or resolve as JavaScript error
 //	(*Loader).SyntaxErrorOf(v) (*source.SyntaxError, bool)
+//
+// # How an ES module runs
+//
+// Package source compiles its body to a generator function. Linking calls it
+// and lets it run up to its first yield: then its functions exist and its
+// exports are registered, and nothing of the user's has run. Evaluating lets it
+// run on; each top-level await is one more yield. An importer reads a binding
+// as a property of a cell, which asks the exporter's getter until the binding
+// can change no more, and holds the value from then on.
 //
 // Everything must be called on the goroutine that owns the runtime. Promise
 // jobs run when the outermost call into goja returns; the body of a main ES
