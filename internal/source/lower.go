@@ -1,6 +1,7 @@
 package source
 
 import (
+	"errors"
 	"maps"
 	"strings"
 
@@ -83,8 +84,13 @@ func (j *job) runTypes() (*Unit, error) {
 		return nil, j.better(nil, attempt{text: j.src}, problem)
 	}
 	if text, ok := blankTypes(j.src, stripped); ok {
-		if unit, err := j.try(attempt{text: text}); err == nil {
+		blanked := attempt{text: text}
+		unit, err := j.try(blanked)
+		if err == nil {
 			return unit, nil
+		}
+		if statement := (*misplacedStatement)(nil); errors.As(err, &statement) {
+			return nil, j.located(err, blanked)
 		}
 	}
 	return j.lowered("", nil)
