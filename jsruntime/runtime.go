@@ -34,6 +34,7 @@ import (
 	"github.com/gojs-runtime/gojs/internal/overflow"
 	"github.com/gojs-runtime/gojs/internal/source"
 	"github.com/gojs-runtime/gojs/modules"
+	"github.com/gojs-runtime/gojs/modules/assert"
 	"github.com/gojs-runtime/gojs/modules/async_hooks"
 	"github.com/gojs-runtime/gojs/modules/console"
 	"github.com/gojs-runtime/gojs/modules/process"
@@ -103,6 +104,7 @@ func New(o Options) (*Runtime, error) {
 	rt.env.Provide(errstack.Key{}, stacks)
 	rt.hooks = async_hooks.Of(rt.env)
 	rt.process = process.Of(rt.env)
+	assert.SetSource(rt.env, registry)
 	console.SetOutputs(rt.env, rt.process.Stdout(), rt.process.Stderr())
 	rt.loop.Uncaught = rt.process.Uncaught
 	rt.loop.Undrained, rt.loop.Drained = rt.process.PendingRejections, rt.process.DrainRejections
@@ -170,6 +172,20 @@ func (rt *Runtime) Loop() *eventloop.Loop { return rt.loop }
 
 // Hooks returns the runtime's async state, the Go side of node:async_hooks.
 func (rt *Runtime) Hooks() *async_hooks.Hooks { return rt.hooks }
+
+// Require returns the exports of a built-in module ("async_hooks", without
+// "node:"), or nil if there is none of that name. It must be called on the
+// goroutine that owns the runtime.
+func (rt *Runtime) Require(name string) goja.Value {
+	if !rt.env.Has(name) {
+		return nil
+	}
+	var exports goja.Value
+	if ex := rt.vm.Try(func() { exports = rt.env.Require(name) }); ex != nil {
+		return nil
+	}
+	return exports
+}
 
 // Close ends the runtime. What waits is not run any more.
 func (rt *Runtime) Close() { rt.loop.Stop() }
