@@ -36,6 +36,8 @@ func TestBodiesKeepTheirMeaning(t *testing.T) {
 		`try { throw Error('x') } catch (e) { return e.message }`:                                                                  "x",
 		`for (let i = 0; ; i++) { try { if (String(i) === '3') break } catch { } if (i > 5) return 'no' } return 'broke'`:          "broke",
 		`let n = 0; try { for (const x of [1, 2, 3]) { if (x === 2) continue; n += Number(x) } } catch { } return n`:               "4",
+		`for (let i = 0; ; i++) { try { switch (String(i)) { case '2': return i; default: continue } } catch { } }`:                "2",
+		`for (let i = 0; i < 3; i++) { try { switch (String(i)) { case '1': break } } catch { } } return 'end'`:                    "end",
 		`try { var v = String(7) } catch { } return v`:                                                                             "7",
 		`try { function inner() { return 8 } return inner() } catch { }`:                                                           "8",
 		`try { return Array.from(arguments).join() } catch { }`:                                                                    "1,2",

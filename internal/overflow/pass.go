@@ -50,7 +50,7 @@ func isFunction(n ast.Node) bool {
 // anything and whether it returns.
 func movable(body *ast.BlockStatement) (calls, returns, ok bool) {
 	ok = true
-	depth := 0 // loops and switches inside the block
+	loops, switches := 0, 0 // inside the block
 	w := astwalk.Walker{
 		Ident: func(id *ast.Identifier, _ astwalk.Role) ast.Expression {
 			if id.Name == "arguments" {
@@ -64,10 +64,13 @@ func movable(body *ast.BlockStatement) (calls, returns, ok bool) {
 				ok = false
 			case *ast.FunctionLiteral, *ast.ArrowFunctionLiteral, *ast.ClassLiteral:
 				return false
-			case *ast.ForStatement, *ast.ForInStatement, *ast.ForOfStatement, *ast.WhileStatement, *ast.DoWhileStatement, *ast.SwitchStatement:
-				depth++
+			case *ast.ForStatement, *ast.ForInStatement, *ast.ForOfStatement, *ast.WhileStatement, *ast.DoWhileStatement:
+				loops++
+			case *ast.SwitchStatement:
+				switches++
 			case *ast.BranchStatement:
-				if n.Label != nil || depth == 0 {
+				stays := loops > 0 || n.Token == token.BREAK && switches > 0
+				if n.Label != nil || !stays {
 					ok = false
 				}
 			case *ast.YieldExpression, *ast.AwaitExpression, *ast.VariableStatement, *ast.ForLoopInitializerVarDeclList, *ast.ForIntoVar:
@@ -86,8 +89,10 @@ func movable(body *ast.BlockStatement) (calls, returns, ok bool) {
 		},
 		Leave: func(n ast.Node) {
 			switch n.(type) {
-			case *ast.ForStatement, *ast.ForInStatement, *ast.ForOfStatement, *ast.WhileStatement, *ast.DoWhileStatement, *ast.SwitchStatement:
-				depth--
+			case *ast.ForStatement, *ast.ForInStatement, *ast.ForOfStatement, *ast.WhileStatement, *ast.DoWhileStatement:
+				loops--
+			case *ast.SwitchStatement:
+				switches--
 			}
 		},
 	}
