@@ -29,6 +29,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/gojs-runtime/gojs/eventloop"
+	"github.com/gojs-runtime/gojs/internal/arguments"
 	"github.com/gojs-runtime/gojs/internal/errstack"
 	"github.com/gojs-runtime/gojs/internal/loader"
 	"github.com/gojs-runtime/gojs/internal/overflow"
@@ -146,7 +147,7 @@ func (rt *Runtime) loaderOptions() loader.Options {
 	flag := rt.env.Host.Flag
 	o := loader.Options{
 		Cwd:                  rt.process.Cwd,
-		Passes:               []source.Pass{overflow.Pass},
+		Passes:               []source.Pass{arguments.Pass, source.EvalPass, overflow.Pass},
 		OnMainRejected:       rt.process.Rejected,
 		Warn:                 rt.process.Warn,
 		PreserveSymlinks:     flag("preserve-symlinks") != "",

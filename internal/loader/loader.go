@@ -45,6 +45,8 @@ type Loader struct {
 	resolver *resolve.Resolver
 	compiler *source.Compiler
 	prepared bool
+	// evalImports says that texts of eval can call import().
+	evalImports bool
 
 	cjs commonJS
 	esm esm
@@ -83,6 +85,7 @@ func New(env *modules.Env, registry *source.Registry, opts Options) *Loader {
 		panic(err) // the program is constant
 	}
 	l.esm.frame, _ = goja.AssertFunction(frame)
+	l.installDynamicCode()
 	env.Provide(serviceKey{}, l)
 	return l
 }

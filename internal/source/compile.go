@@ -31,6 +31,8 @@ type job struct {
 	strict bool
 	// types says that the text is TypeScript.
 	types bool
+	// referrer is the file that import() is relative to, if not the name's.
+	referrer string
 }
 
 // CommonJS compiles a CommonJS module. The program evaluates to its wrapper
@@ -67,14 +69,43 @@ func (c *Compiler) Function(name string, params []string, body string) (*Unit, e
 }
 
 // Constructor compiles what new Function(...params, body) makes. keyword is
-// "function", "function*", "async function" or "async function*".
-func (c *Compiler) Constructor(keyword string, params []string, body string) (*Unit, error) {
+// "function", "function*", "async function" or "async function*", referrer the
+// file whose code calls the constructor.
+func (c *Compiler) Constructor(referrer, keyword string, params []string, body string) (*Unit, error) {
 	list := strings.Join(params, ",")
 	if err := c.checkParameters("", keyword, list); err != nil {
 		return nil, err
 	}
-	j := &job{c: c, kind: kindFunction, src: body}
-	return j.runWrapped("(" + keyword + " anonymous(" + list + "\n) {\n")
+	j := &job{c: c, kind: kindFunction, src: body, referrer: referrer}
+	head := keyword + " anonymous(" + list + "\n) {\n"
+	return j.guarded(func() (*Unit, error) {
+		unit, err := j.runWrapped("(" + head)
+		if err != nil && strings.HasPrefix(keyword, "async") {
+			// esbuild does not know that the body alone is one of an async function.
+			if lowered, again := j.loweredWhole(head); again == nil {
+				return lowered, nil
+			}
+		}
+		return unit, err
+	})
+}
+
+// loweredWhole compiles a function that esbuild has to see as a whole.
+func (j *job) loweredWhole(head string) (*Unit, error) {
+	var last error
+	for level := range lowerLevels {
+		text, _, problem := lower(false, head+j.src+"\n}", level)
+		if problem != nil {
+			return nil, errors.New(problem.Text)
+		}
+		script := &job{c: j.c, kind: kindScript, src: "(function () {\n" + text + "\nreturn anonymous })()", referrer: j.referrer}
+		unit, err := script.try(attempt{text: script.src})
+		if err == nil {
+			return unit, nil
+		}
+		last = err
+	}
+	return nil, last
 }
 
 // checkParameters makes sure that a list of parameters is nothing else.
@@ -113,17 +144,24 @@ func (a attempt) full() string {
 	return a.prefix + body + "\n})"
 }
 
-func (j *job) run() (unit *Unit, err error) {
+func (j *job) run() (*Unit, error) {
+	return j.guarded(func() (*Unit, error) {
+		if j.types {
+			return j.runTypes()
+		}
+		return j.runWrapped("")
+	})
+}
+
+// guarded makes an error of a panic: goja's compiler panics on trees that it
+// does not expect.
+func (j *job) guarded(compile func() (*Unit, error)) (unit *Unit, err error) {
 	defer func() {
-		// goja's compiler panics on trees that it does not expect.
 		if x := recover(); x != nil {
 			unit, err = nil, &SyntaxError{Name: j.name, Message: fmt.Sprint("The code cannot be compiled: ", x)}
 		}
 	}()
-	if j.types {
-		return j.runTypes()
-	}
-	return j.runWrapped("")
+	return compile()
 }
 
 // runWrapped compiles with goja alone, and if that fails with esbuild's help.

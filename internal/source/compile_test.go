@@ -154,7 +154,7 @@ func TestFunctions(t *testing.T) {
 		{"function", "a, a b", "", "Arg string terminates parameters early"},
 		{"function", "/*", "*/) {", "Unexpected end of arg string"},
 	} {
-		unit, err := c.Constructor(test.keyword, []string{test.params}, test.body)
+		unit, err := c.Constructor("", test.keyword, []string{test.params}, test.body)
 		if err != nil {
 			var e *source.SyntaxError
 			require.ErrorAs(t, err, &e)

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/dop251/goja/ast"
@@ -131,7 +132,7 @@ func (r *rewriter) expr(e ast.Expression) ast.Expression {
 	switch e := e.(type) {
 	case *ast.CallExpression:
 		if id, ok := e.Callee.(*ast.Identifier); ok && id.Name == "%import" {
-			e.ArgumentList = append([]ast.Expression{text(r.job.name)}, e.ArgumentList...)
+			e.ArgumentList = append([]ast.Expression{text(cmp.Or(r.job.referrer, r.job.name))}, e.ArgumentList...)
 			return e
 		}
 		e.Callee = plainCallee(e.Callee)

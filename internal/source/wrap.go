@@ -2,6 +2,7 @@ package source
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -86,14 +87,19 @@ func deferRegexps(p *ast.Program) bool {
 func ImportPrelude() *goja.Program { return importPrelude() }
 
 var importPrelude = sync.OnceValue(func() *goja.Program {
-	program, err := goja.Parse("", "let a, b; (x, y) => { a = x; b = y }")
+	return hiddenNames("let a, b; (x, y) => { a = x; b = y }", "a", "%import", "b", "%constant")
+})
+
+// hiddenNames compiles a constant text with some of its variables renamed to
+// what no script can write.
+func hiddenNames(text string, pairs ...unistring.String) *goja.Program {
+	program, err := goja.Parse("", text)
 	if err != nil {
 		panic(err)
 	}
-	names := map[unistring.String]unistring.String{"a": "%import", "b": "%constant"}
 	w := astwalk.Walker{Ident: func(id *ast.Identifier, _ astwalk.Role) ast.Expression {
-		if name, ok := names[id.Name]; ok {
-			id.Name = name
+		if i := slices.Index(pairs, id.Name); i >= 0 && i%2 == 0 {
+			id.Name = pairs[i+1]
 		}
 		return id
 	}}
@@ -103,4 +109,4 @@ var importPrelude = sync.OnceValue(func() *goja.Program {
 		panic(err)
 	}
 	return compiled
-})
+}

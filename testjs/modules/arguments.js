@@ -1,0 +1,24 @@
+// The arguments of a function as arrow functions inside it see them.
+console.log((function(a,b){ return (()=>arguments[1])() })(10,20));
+console.log((function(a,b){ return (()=>()=>arguments.length)()() })(10,20));
+(function(a){ (async()=>{ await 1; console.log(arguments[0], arguments.length) })() })(5,6);
+console.log((function(a){ const f=(x=arguments[0])=>x; return f() })(7));
+console.log(new (class { constructor(q){ this.f=()=>arguments[0] } })(8).f());
+console.log(({m(a){ return [1].map(()=>arguments[0]) }}).m(9));
+(function(){ 'use strict'; console.log((()=>{ return arguments.length+ String(this) })()) }).call(1,2,3);
+function* g(){ yield (()=>arguments[0])() } console.log([...g(4)]);
+console.log((function(a){ a=2; return (()=>arguments[0])() })(1));
+console.log((function(a){ 'use strict'; a=2; return (()=>arguments[0])() })(1));
+(async function(){ await 0; console.log((()=>arguments[0])()) })(11);
+(function(){ try { console.log((()=>arguments[0])()) } catch {} })(13);
+(function(){ class A { x = (()=>1)(); } ; const f=()=>{ const arguments_ = arguments; return arguments_.length }; console.log(f()) })(1,2,3);
+(function(arguments){ console.log((()=>arguments)()) })(14);
+(function(){ var arguments = 15; console.log((()=>arguments)()) })();
+(function(){ let arguments = 16; console.log((()=>arguments)()) })();
+(function(){ function arguments(){} console.log((()=>typeof arguments)()) })();
+(function(){ console.log((()=>typeof arguments)()) })();
+console.log((() => arguments.length)()>0);
+const debounce=(f)=>function(){ const ctx=this; return Promise.resolve().then(()=>f.apply(ctx, arguments)) };
+debounce((...a)=>console.log(a))(1,2,3);
+(function(){ eval('console.log((()=>arguments[0])())') })(17);
+(function(){ const f=()=>eval('arguments[0]'); console.log(f()) })(18);
