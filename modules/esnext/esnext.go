@@ -11,6 +11,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/gojs-runtime/gojs/internal/jsontext"
 	"github.com/gojs-runtime/gojs/modules"
 )
 
@@ -68,6 +69,9 @@ func module(name, source string, natives func(*modules.Env) map[string]any) modu
 // Install adds the methods, the well-known symbols and the globals. It runs no script.
 func Install(env *modules.Env) {
 	env.InstallGlobals(Globals...)
+	if err := jsontext.Install(env.VM); err != nil {
+		panic(err)
+	}
 	symbols := map[string]*goja.Symbol{}
 	constructor, _ := env.VM.Get("Symbol").(*goja.Object)
 	for _, name := range []string{"asyncIterator", "dispose", "asyncDispose"} {
