@@ -27,6 +27,8 @@ type commonJS struct {
 	preloading bool
 	// fromESM holds the modules that stand in require.cache for an ES module.
 	fromESM map[*goja.Object]bool
+	// circular is the prototype of exports that are not complete, once there was one.
+	circular *goja.Object
 }
 
 // ModuleConstructor returns the Module class, which is also what
@@ -223,6 +225,7 @@ func (l *Loader) load(request string, parent *goja.Object, isMain bool) goja.Val
 	}()
 	l.invoke(m, "load", l.vm.ToValue(filename))
 	loaded = true
+	l.endCircular(m)
 	return m.Get("exports")
 }
 
@@ -260,6 +263,9 @@ func (l *Loader) cachedExports(cached, parent *goja.Object) goja.Value {
 		if exports, again := l.requireAgain(cached, parent); again {
 			return exports
 		}
+	}
+	if loaded := cached.Get("loaded"); loaded != nil && !loaded.ToBoolean() {
+		return l.circularExports(cached)
 	}
 	return cached.Get("exports")
 }

@@ -52,6 +52,7 @@ const maxLength = 1<<53 - 1
 // Library is Buffer in one runtime, for Go code that makes or reads buffers.
 type Library struct {
 	vm    *goja.Runtime
+	env   *modules.Env
 	ctor  *goja.Object
 	proto *goja.Object
 	api   *base.Buffer
@@ -136,7 +137,7 @@ func load(env *modules.Env) goja.Value {
 	must(carrier.Set("exports", vm.NewObject()))
 	base.Require(vm, carrier)
 	inner := carrier.Get("exports").(*goja.Object).Get("Buffer").(*goja.Object)
-	lib := &Library{vm: vm, proto: inner.Get("prototype").(*goja.Object)}
+	lib := &Library{vm: vm, env: env, proto: inner.Get("prototype").(*goja.Object)}
 	for _, symbol := range ownSymbols(vm, inner) {
 		if api, ok := inner.GetSymbol(symbol).Export().(*base.Buffer); ok {
 			lib.api = api
@@ -179,6 +180,7 @@ func ownSymbols(vm *goja.Runtime, obj *goja.Object) []*goja.Symbol {
 // underneath refuses numbers and cannot be called with an encoding in Node's way.
 func (l *Library) newConstructor(inner *goja.Object) *goja.Object {
 	ctor := l.vm.ToValue(func(call goja.ConstructorCall) *goja.Object {
+		l.warnConstructor()
 		first := call.Argument(0)
 		if goja.IsNumber(first) {
 			if goja.IsString(call.Argument(1)) {
@@ -196,6 +198,17 @@ func (l *Library) newConstructor(inner *goja.Object) *goja.Object {
 	l.fix(ctor, "length", 3)
 	must(ctor.DefineDataProperty("prototype", l.proto, goja.FLAG_TRUE, goja.FLAG_FALSE, goja.FLAG_FALSE))
 	return ctor
+}
+
+// warnConstructor says that the constructor is deprecated, except to packages.
+func (l *Library) warnConstructor() {
+	if !l.env.Has("internal/deprecations") {
+		return // not in a whole runtime
+	}
+	warn, _ := goja.AssertFunction(l.env.Require("internal/deprecations").(*goja.Object).Get("deprecated"))
+	_, err := warn(goja.Undefined(), l.vm.ToValue("DEP0005"), l.vm.ToValue("Buffer() is deprecated due to security and usability issues. "+
+		"Please use the Buffer.alloc(), Buffer.allocUnsafe(), or Buffer.from() methods instead."), l.vm.ToValue(true))
+	must(err)
 }
 
 // resetPrototype takes away what is defined anew, so that the properties come in Node's order.

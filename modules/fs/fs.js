@@ -50,7 +50,10 @@ function appendFileSync(path, data, options) {
 function existsSync(path) {
   try {
     path = getPath(path);
-  } catch {
+  } catch (err) {
+    if (err?.code === 'ERR_INVALID_ARG_TYPE') {
+      require('internal/deprecations').deprecated('DEP0187', 'Passing invalid argument types to fs.existsSync is deprecated');
+    }
     return false;
   }
   return path !== '' && call.exists(path);

@@ -76,6 +76,7 @@ func (p *Process) uncaught(err error, origin string) {
 	}
 	if handled {
 		p.hooks.Abandon()
+		p.env.Loop.Fail()
 		return
 	}
 	code := 1

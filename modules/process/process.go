@@ -24,7 +24,10 @@ import (
 const Version = "v25.9.0"
 
 // Modules declares node:process.
-var Modules = []modules.Module{{Name: "process", Load: load}}
+var Modules = []modules.Module{
+	{Name: "process", Load: load},
+	{Name: "internal/deprecations", Load: func(env *modules.Env) goja.Value { return deprecationsScript.Run(env, nil) }},
+}
 
 // Globals declares the global process.
 var Globals = []modules.Global{{Name: "process", Value: func(env *modules.Env) goja.Value { return env.Require("process") }}}
@@ -86,6 +89,11 @@ func (p *Process) SetMain(path string) { p.main = path }
 var source string
 
 var script = modules.NewScript("node:process", source)
+
+//go:embed deprecations.js
+var deprecationsSource string
+
+var deprecationsScript = modules.NewScript("node:internal/deprecations", deprecationsSource)
 
 func load(env *modules.Env) goja.Value {
 	p := Of(env)

@@ -310,6 +310,8 @@ function setPath(result, relative, path, { mustEnd, removeAll, opaque }) {
 }
 
 function parse(url, parseQueryString, slashesDenoteHost) {
+  require('internal/deprecations').deprecated('DEP0169', '`url.parse()` behavior is not standardized and prone to errors that have security ' +
+    'implications. Use the WHATWG URL API instead. CVEs are not issued for `url.parse()` vulnerabilities.', true);
   if (url instanceof Url) return url;
   return new Url().parse(url, parseQueryString, slashesDenoteHost);
 }

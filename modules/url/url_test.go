@@ -38,7 +38,11 @@ func TestURL(t *testing.T) {
 		esnext.Install(env)
 		env.InstallGlobals(url.Globals...)
 		_ = env.VM.Set("require", env.Require)
-		env.Declare(modules.Module{Name: "process", Load: func(env *modules.Env) goja.Value {
+		env.Declare(modules.Module{Name: "internal/deprecations", Load: func(env *modules.Env) goja.Value {
+			exports := env.VM.NewObject()
+			_ = exports.Set("deprecated", func() {})
+			return exports
+		}}, modules.Module{Name: "process", Load: func(env *modules.Env) goja.Value {
 			process := env.VM.NewObject()
 			_ = process.Set("platform", "linux")
 			return process
