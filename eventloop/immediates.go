@@ -75,15 +75,20 @@ func (m *immediates) run(l *Loop) {
 	}
 	i := m.first
 	m.first, m.last = nil, nil
-	for ; i != nil; i = i.next {
+	due := false // a checkpoint: there is none behind a callback that failed
+	for ; i != nil && l.err == nil; i = i.next {
+		if due {
+			due = false
+			l.checkpoint()
+		}
 		if !i.queued {
 			continue
 		}
-		if l.err != nil {
-			return
-		}
 		task := i.task
 		i.Clear()
-		l.Do(task)
+		due = l.call(task)
+	}
+	if due {
+		l.checkpoint()
 	}
 }

@@ -70,6 +70,7 @@ type Loop struct {
 	spare []func()     // the last batch of jobs, to be used again
 
 	inside     bool // Run is in the engine: callbacks need not enter it
+	failed     bool // the running callback threw
 	current    Task
 	ticks      queue
 	timers     timers
@@ -138,23 +139,78 @@ func (l *Loop) HasTicks() bool { return l.ticks.len() > 0 }
 // Do runs a task as one callback of the loop: with the ticks, the microtasks
 // and what they cause. It must not be called from inside the engine.
 func (l *Loop) Do(t Task) {
+	switch {
+	case l.inside:
+		if l.call(t) {
+			l.checkpoint()
+		}
+	case l.jobs != nil:
+		l.stayInside(func() {
+			l.call(t)
+			l.checkpoint() // also after a failure: this is how a program starts
+		})
+	default:
+		l.doEntering(t)
+	}
+}
+
+// doEntering is Do on a goja whose job queue is out of reach.
+func (l *Loop) doEntering(t Task) {
 	l.current = t
 	for l.err == nil {
-		if l.inside {
-			l.runEntered()
-		} else {
-			l.enterOnce()
-		}
+		l.enterOnce()
 		if l.ticks.len() > 0 || l.err != nil {
 			continue
 		}
-		if l.Undrained == nil || !l.Undrained() {
+		if !l.undrained() {
 			return
 		}
 		l.current = TaskFunc(l.Drained)
 	}
 	l.current = nil
 }
+
+// Fail says that the running callback threw and that a handler dealt with the
+// error. As in Node the ticks and microtasks that wait then are not run at once
+// but with those of the next callback.
+func (l *Loop) Fail() { l.failed = true }
+
+// Failed reports whether the running callback failed.
+func (l *Loop) Failed() bool { return l.failed }
+
+// call runs a task alone and reports whether it did not fail. Outside of Run,
+// where the engine was not entered, it is Do.
+func (l *Loop) call(t Task) bool {
+	if !l.inside {
+		l.Do(t)
+		return true
+	}
+	l.failed = false
+	l.run(t)
+	return !l.failed
+}
+
+// checkpoint runs ticks, microtasks and unhandled rejections until there are
+// none, and reports whether none failed. After a failure the rest stays queued.
+func (l *Loop) checkpoint() bool {
+	if !l.inside {
+		return true
+	}
+	for l.err == nil {
+		if !l.drain() {
+			return false
+		}
+		if !l.undrained() {
+			return true
+		}
+		if !l.call(TaskFunc(l.Drained)) {
+			return false
+		}
+	}
+	return true
+}
+
+func (l *Loop) undrained() bool { return l.err == nil && l.Undrained != nil && l.Undrained() }
 
 // enterOnce enters the engine. Promise jobs run when it leaves; a Go panic in
 // one of them must not get further.
@@ -173,22 +229,35 @@ func (l *Loop) enterOnce() {
 // must not be called from inside the engine.
 func (l *Loop) Call(f func()) { l.Do(throwing{l, f}) }
 
-// runEntered is the native function's body: the callback, then ticks and promise
-// jobs until both queues are empty.
+// runEntered is the native function's body: the callback, and then ticks if what
+// is entered for is one callback.
 func (l *Loop) runEntered() {
 	if t := l.current; t != nil {
 		l.current = nil
 		l.run(t)
 	}
+	if l.jobs == nil {
+		l.drain()
+	}
+}
+
+// drain runs ticks and promise jobs until both queues are empty, or until a tick
+// fails, which it reports as false.
+func (l *Loop) drain() bool {
+	l.failed = false
 	for l.err == nil {
 		for l.err == nil && l.ticks.len() > 0 {
-			l.run(l.ticks.pop())
+			if l.run(l.ticks.pop()); l.failed {
+				return false
+			}
 		}
 		if l.jobs == nil || l.jobs.Len() == 0 {
-			return // goja runs the jobs when it leaves the engine
+			break // goja runs the jobs when it leaves the engine
 		}
 		l.runJobs()
+		l.failed = false // a job that fails does not hold up the others
 	}
+	return true
 }
 
 // runJobs runs the promise jobs. goja would do so itself when it leaves the
@@ -315,21 +384,38 @@ func (l *Loop) Run(ctx context.Context) error {
 	return l.err
 }
 
+// turn runs iterations. As in Node the timers that are due come first, and then
+// at the end of every iteration, also when nothing keeps the loop alive by then.
 func (l *Loop) turn(ctx context.Context) {
-	for l.err == nil && l.Alive() {
+	if l.err != nil || !l.Alive() {
+		return
+	}
+	l.timers.run()
+	for l.err == nil {
 		l.iterate(ctx)
+		if !l.Alive() {
+			return
+		}
 	}
 }
 
 // stayInside enters the engine for the whole of f. The loop runs ticks and jobs
-// by itself, so entering and leaving at every callback would only cost time.
+// by itself, so entering and leaving at every callback would only cost time. Jobs
+// that f left are kept from goja, which would run them.
 func (l *Loop) stayInside(f func()) {
+	var left []func()
 	l.current = TaskFunc(func() {
 		l.inside = true
-		defer func() { l.inside = false }()
+		defer func() {
+			l.inside = false
+			left = l.jobs.Take(nil)
+		}()
 		f()
 	})
 	l.enterOnce()
+	for _, job := range left {
+		l.jobs.Push(job)
+	}
 }
 
 // RunOnce runs the check phase once although nothing is alive: Node flushes
@@ -337,10 +423,7 @@ func (l *Loop) stayInside(f func()) {
 func (l *Loop) RunOnce() { l.immediates.run(l) }
 
 func (l *Loop) iterate(ctx context.Context) {
-	l.timers.run()
-	if l.err == nil {
-		l.poll(ctx)
-	}
+	l.poll(ctx)
 	if l.err == nil {
 		l.immediates.run(l)
 	}
@@ -348,6 +431,9 @@ func (l *Loop) iterate(ctx context.Context) {
 		t := l.closing[0]
 		l.closing = l.closing[1:]
 		l.Do(t)
+	}
+	if l.err == nil {
+		l.timers.run()
 	}
 }
 

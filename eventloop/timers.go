@@ -24,6 +24,7 @@ type Timer struct {
 	refed  bool
 	dead   bool
 	fired  int64      // loop time at which it fired last
+	firing bool       // its task runs and Settle did not
 	list   *timerList // where it is queued, or nil
 	prev   *Timer
 	next   *Timer
@@ -153,17 +154,7 @@ func (ts *timers) remove(t *Timer) {
 	if list == nil {
 		return
 	}
-	if t.prev == nil {
-		list.first = t.next
-	} else {
-		t.prev.next = t.next
-	}
-	if t.next == nil {
-		list.last = t.prev
-	} else {
-		t.next.prev = t.prev
-	}
-	t.list, t.prev, t.next = nil, nil, nil
+	list.unlink(t)
 	if list.first == nil && list.index >= 0 && ts.lists[list.after] == list {
 		ts.drop(list)
 	}
@@ -182,67 +173,97 @@ func (ts *timers) next() (int64, bool) {
 	return ts.heap[0].expiry, true
 }
 
-// run is the timer phase: list by list, each list's expired timers in order.
+// run is the timer phase. What becomes due in it waits for the next one. As in
+// Node a checkpoint comes before every timer but the first, and at the end;
+// a failure starts the phase over, so the next timer comes without one.
 func (ts *timers) run() {
 	now := ts.loop.Now()
-	for len(ts.heap) > 0 && ts.loop.err == nil {
-		list := ts.heap[0]
-		if list.expiry > now {
-			if now = ts.loop.Now(); list.expiry > now {
-				return
-			}
-		}
-		ts.runList(list, now)
+	if len(ts.heap) == 0 || ts.heap[0].expiry > now {
+		return
 	}
+	for ts.loop.err == nil && !ts.runLists(now) {
+	}
+	ts.loop.checkpoint()
 }
 
-func (ts *timers) runList(list *timerList, now int64) {
-	for list.first != nil && ts.loop.err == nil {
+// runLists runs list by list what is due, until a failure.
+func (ts *timers) runLists(now int64) bool {
+	for first := true; len(ts.heap) > 0 && ts.loop.err == nil; first = false {
+		list := ts.heap[0]
+		if list.expiry > now {
+			return true
+		}
+		if !first && !ts.loop.checkpoint() || !ts.runList(list, now) {
+			return false
+		}
+	}
+	return true
+}
+
+func (ts *timers) runList(list *timerList, now int64) bool {
+	for first := true; list.first != nil && ts.loop.err == nil; first = false {
 		t := list.first
 		if now-t.start < list.after {
 			ts.seq++
 			list.expiry, list.seq = max(t.start+list.after, now+1), ts.seq
 			heap.Fix(&ts.heap, list.index)
-			return
+			return true
 		}
-		ts.unlinkFirst(list)
-		ts.fire(t)
+		if !first && !ts.loop.checkpoint() {
+			return false
+		}
+		if t.list == nil { // the checkpoint cleared it
+			continue
+		}
+		t.list.unlink(t)
+		if !ts.fire(t) {
+			return false
+		}
 	}
 	if list.first == nil && ts.lists[list.after] == list {
 		ts.drop(list)
 	}
+	return true
 }
 
-// unlinkFirst takes the first timer out but leaves the list in place: timers of
+// unlink takes a timer out but leaves the list in place: timers of
 // the same duration that its callback starts belong to the same list.
-func (ts *timers) unlinkFirst(list *timerList) {
-	t := list.first
-	list.first = t.next
-	if t.next == nil {
-		list.last = nil
+func (list *timerList) unlink(t *Timer) {
+	if t.prev == nil {
+		list.first = t.next
 	} else {
-		t.next.prev = nil
+		t.prev.next = t.next
+	}
+	if t.next == nil {
+		list.last = t.prev
+	} else {
+		t.next.prev = t.prev
 	}
 	t.list, t.prev, t.next = nil, nil, nil
 }
 
-// fire runs one timer as a callback of the loop.
-func (ts *timers) fire(t *Timer) {
-	t.fired = ts.loop.Now()
-	ts.loop.Do((*firing)(t))
+// fire runs one timer's callback and reports whether it did not fail.
+func (ts *timers) fire(t *Timer) bool {
+	t.fired, t.firing = ts.loop.Now(), true
+	return ts.loop.call((*firing)(t))
 }
 
 // firing is a timer as the task that its expiry is.
 type firing Timer
 
-// Run calls the timer's task. Whether the timer lives on is decided before the ticks
-// and microtasks run, as in Node.
+// Run calls the timer's task.
 func (f *firing) Run() {
-	defer (*Timer)(f).settle()
+	defer (*Timer)(f).Settle()
 	f.task.Run()
 }
 
-func (t *Timer) settle() {
+// Settle decides whether the timer whose task is running lives on. It is done when
+// the task returns; one that wants to know earlier calls it.
+func (t *Timer) Settle() {
+	if !t.firing {
+		return
+	}
+	t.firing = false
 	switch {
 	case t.dead || t.list != nil: // cleared or refreshed by itself
 	case t.repeat:

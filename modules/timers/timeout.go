@@ -36,7 +36,11 @@ func (t *timeout) Run() {
 	t.Resource.Run(t.fire)
 }
 
-func (t *timeout) fire() { t.call(goja.FunctionCall{This: t.obj, Arguments: t.args}) }
+// fire decides what becomes of the timer before an error of the callback is dealt with.
+func (t *timeout) fire() {
+	defer t.timer.Settle()
+	t.call(goja.FunctionCall{This: t.obj, Arguments: t.args})
+}
 
 // Finished is told by the loop that the timer will not fire any more.
 func (t *timeout) Finished() {

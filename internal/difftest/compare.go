@@ -1,0 +1,63 @@
+package difftest
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"time"
+)
+
+// Runners are the two programs to compare.
+type Runners struct {
+	Node, Gojs string
+	Dir        string // for the program's file while it runs
+}
+
+// timeout stops programs that hang; it is no measure of speed.
+const timeout = 20 * time.Second
+
+// again is how often a program runs on either side before a difference counts.
+const again = 3
+
+// Differ reports whether the two print different things for a program. A program
+// whose output changes from run to run is a race in itself and counts as equal.
+func (r Runners) Differ(p *Program) (bool, error) {
+	script := filepath.Join(r.Dir, "program.js")
+	if err := os.WriteFile(script, []byte(p.Text()), 0o644); err != nil {
+		return false, err
+	}
+	node, gojs := map[string]bool{}, map[string]bool{}
+	for range again {
+		a, err := output(r.Node, script)
+		if err != nil {
+			return false, err
+		}
+		b, err := output(r.Gojs, script)
+		if err != nil {
+			return false, err
+		}
+		node[a], gojs[b] = true, true
+		if gojs[a] || node[b] || len(node) > 1 {
+			return false, nil
+		}
+	}
+	return true, nil
+}
+
+// output runs a program and returns its standard output and exit code.
+func output(runner, script string) (string, error) {
+	ctx, cancel := context.WithTimeout(context.Background(), timeout)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, runner, script)
+	var stdout bytes.Buffer
+	cmd.Stdout = &stdout
+	err := cmd.Run()
+	if exit := (*exec.ExitError)(nil); err != nil && !errors.As(err, &exit) {
+		return "", fmt.Errorf("running %s: %w", runner, err)
+	}
+	return fmt.Sprintf("%s[exit code %d]\n", stdout.String(), cmd.ProcessState.ExitCode()), nil
+}
