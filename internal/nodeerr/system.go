@@ -141,7 +141,9 @@ func hostPort(vm *goja.Runtime, errno int, syscall, address string, port int, lo
 	_ = obj.Set("errno", errno)
 	_ = obj.Set("code", e.name)
 	_ = obj.Set("syscall", syscall)
-	_ = obj.Set("address", address)
+	if address != "" {
+		_ = obj.Set("address", address)
+	}
 	if port != 0 {
 		_ = obj.Set("port", port)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/dop251/goja"
 
+	"github.com/gojs-runtime/gojs/internal/jsclass"
 	"github.com/gojs-runtime/gojs/modules"
 )
 
@@ -19,7 +20,13 @@ func newEnvironment(env *modules.Env) *goja.Object {
 			}
 		}
 	}
-	return env.VM.NewDynamicObject(e)
+	o := env.VM.NewDynamicObject(e)
+	// As in Node the prototype is an object of its own, with a nameless constructor.
+	prototype := env.VM.NewObject()
+	constructor := jsclass.Func(env.VM, "", 0, func(goja.FunctionCall) goja.Value { return goja.Undefined() })
+	jsclass.Hidden(prototype, "constructor", constructor)
+	_ = o.SetPrototype(prototype)
+	return o
 }
 
 type environment struct {

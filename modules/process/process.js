@@ -18,7 +18,7 @@ const fixed = (name, value) => Object.defineProperty(process, name, { value, enu
 const lazy = (name, get) => Object.defineProperty(process, name, { get, enumerable: true, configurable: true });
 
 fixed('version', internal.version);
-fixed('versions', Object.freeze({ __proto__: null, ...internal.versions }));
+fixed('versions', internal.versions);
 fixed('arch', internal.arch);
 fixed('platform', internal.platform);
 fixed('release', internal.release);

@@ -77,7 +77,7 @@ func (p *Process) DrainRejections() {
 			continue // handled in time
 		}
 		item.reported, item.promise = true, nil
-		p.guarded(item, func() { p.unhandled(item, promise) })
+		p.guarded(item, func() { p.hooks.InPromise(promise, func() { p.unhandled(item, promise) }) })
 	}
 }
 

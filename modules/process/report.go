@@ -9,7 +9,7 @@ import (
 
 	"github.com/gojs-runtime/gojs/internal/engine"
 	"github.com/gojs-runtime/gojs/internal/errstack"
-	"github.com/gojs-runtime/gojs/internal/jsclass"
+	"github.com/gojs-runtime/gojs/modules/util/inspect"
 )
 
 // report prints an uncaught exception as Node does: the place and its source
@@ -117,11 +117,15 @@ func (p *Process) describe(thrown goja.Value, object *goja.Object, isError bool)
 	return text
 }
 
-// inspect is util.inspect.
+// reportDepth is how deep an uncaught error is shown.
+const reportDepth = 5
+
+// inspect is util.inspect as Node uses it on what nobody caught: what a program
+// says of its own objects does not count.
 func (p *Process) inspect(v goja.Value) string {
-	util := p.env.Require("util").(*goja.Object)
-	inspect, _ := jsclass.Callable(util.Get("inspect"))
-	return inspect(goja.FunctionCall{This: util, Arguments: []goja.Value{v}}).String()
+	o := inspect.DefaultOptions(p.env.VM)
+	o.CustomInspect, o.Depth = false, reportDepth
+	return inspect.Value(p.env.VM, v, &o)
 }
 
 // name is what the program was started as.

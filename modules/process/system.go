@@ -15,7 +15,7 @@ import (
 func (p *Process) system(to map[string]any) {
 	vm, host := p.env.VM, p.env.Host
 	to["version"] = Version
-	to["versions"] = map[string]string{"node": Version[1:], "v8": "14.1.146.11-node.25", "uv": "1.51.0", "modules": "141", "go": runtime.Version()[2:]}
+	to["versions"] = p.versions()
 	to["release"] = map[string]string{"name": "node"}
 	to["arch"], to["platform"] = arch(), platform()
 	to["title"], to["argv0"] = p.name(), p.name()
@@ -46,6 +46,17 @@ func (p *Process) system(to map[string]any) {
 		return vm.NewArray(items...)
 	}
 	to["hasBuiltin"] = p.env.Has
+}
+
+// versions tells what programs ask the versions of, in this order.
+func (p *Process) versions() goja.Value {
+	o := p.env.VM.NewObject()
+	for _, v := range [][2]string{
+		{"node", Version[1:]}, {"modules", "141"}, {"uv", "1.51.0"}, {"v8", "14.1.146.11-node.25"}, {"go", runtime.Version()[2:]},
+	} {
+		_ = o.DefineDataProperty(v[0], p.env.VM.ToValue(v[1]), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_TRUE)
+	}
+	return o
 }
 
 func arch() string {

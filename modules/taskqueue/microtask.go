@@ -11,7 +11,7 @@ import (
 )
 
 // Globals declares queueMicrotask.
-var Globals = []modules.Global{{Name: "queueMicrotask", Enumerable: true, Value: func(env *modules.Env) goja.Value {
+var Globals = []modules.Global{{Name: "queueMicrotask", Enumerable: true, Eager: true, Value: func(env *modules.Env) goja.Value {
 	return QueueMicrotask(env)
 }}}
 

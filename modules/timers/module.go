@@ -27,7 +27,7 @@ var Globals = globals("clearImmediate", "setImmediate", "clearInterval", "clearT
 func globals(names ...string) []modules.Global {
 	var list []modules.Global
 	for _, name := range names {
-		list = append(list, modules.Global{Name: name, Enumerable: true, Value: func(env *modules.Env) goja.Value {
+		list = append(list, modules.Global{Name: name, Enumerable: true, Eager: true, Value: func(env *modules.Env) goja.Value {
 			return env.Require("timers").(*goja.Object).Get(name)
 		}})
 	}

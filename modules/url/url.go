@@ -100,7 +100,8 @@ func natives(env *modules.Env) map[string]any {
 			}))
 		},
 		"invalidURL": func(call goja.FunctionCall) goja.Value {
-			e := nodeerr.New(vm, "TypeError", "ERR_INVALID_URL", "Invalid URL")
+			e := nodeerr.Plain(vm, "TypeError", "Invalid URL")
+			_ = e.Set("code", "ERR_INVALID_URL")
 			_ = e.Set("input", call.Argument(0))
 			if base := call.Argument(1); !goja.IsUndefined(base) {
 				_ = e.Set("base", base)
