@@ -39,6 +39,7 @@ import (
 	"github.com/gojs-runtime/gojs/modules/async_hooks"
 	"github.com/gojs-runtime/gojs/modules/console"
 	"github.com/gojs-runtime/gojs/modules/process"
+	"github.com/gojs-runtime/gojs/promisehook"
 )
 
 // NodeVersion is the version of Node whose behaviour a runtime has: process.version.
@@ -104,6 +105,9 @@ func New(o Options) (*Runtime, error) {
 	rt.env.Host = o.host()
 	rt.env.Provide(errstack.Key{}, stacks)
 	rt.hooks = async_hooks.Of(rt.env)
+	if hooks, err := promisehook.Install(vm); err == nil {
+		rt.hooks.UsePromiseHooks(hooks)
+	}
 	rt.process = process.Of(rt.env)
 	assert.SetSource(rt.env, registry)
 	console.SetOutputs(rt.env, rt.process.Stdout(), rt.process.Stderr())

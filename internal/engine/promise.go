@@ -195,7 +195,14 @@ func (p *Promises) Result(o *goja.Object) goja.Value {
 }
 
 // Handle marks a promise as handled, so that its rejection is nobody's business.
-func (p *Promises) Handle(o *goja.Object) { *(*bool)(unsafe.Add(p.of(o), p.l.handled)) = true }
+func (p *Promises) Handle(o *goja.Object) {
+	at := p.of(o)
+	handled := (*bool)(unsafe.Add(at, p.l.handled))
+	if !*handled && *(*goja.PromiseState)(unsafe.Add(at, p.l.state)) == goja.PromiseStateRejected {
+		p.track(at, goja.PromiseRejectionHandle)
+	}
+	*handled = true
+}
 
 // Fulfill is FulfillPromise (ECMAScript 27.2.1.4) for a pending promise.
 func (p *Promises) Fulfill(o *goja.Object, value goja.Value) {

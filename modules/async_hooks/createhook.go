@@ -64,6 +64,9 @@ func (h *Hooks) hookClass() (createHook *goja.Object) {
 // newHook reads and checks the callbacks in Node's order.
 func (h *Hooks) newHook(object *goja.Object, arg goja.Value) *hook {
 	vm := h.env.VM
+	if h.promises != nil {
+		h.promises.Activate()
+	}
 	fns := arg.ToObject(vm)
 	invalid := func(name string) *goja.Object {
 		return nodeerr.New(vm, "TypeError", "ERR_ASYNC_CALLBACK", "hook."+name+" must be a function")

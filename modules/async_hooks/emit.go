@@ -31,6 +31,7 @@ func (h *Hooks) enable(k *hook) {
 	}
 	h.hooks = append(h.hooks[:len(h.hooks):len(h.hooks)], k)
 	h.recount()
+	h.watchPromises()
 }
 
 func (h *Hooks) disable(k *hook) {
@@ -42,6 +43,7 @@ func (h *Hooks) disable(k *hook) {
 	}
 	h.hooks = rest
 	h.recount()
+	h.watchPromises()
 }
 
 func (h *Hooks) recount() {

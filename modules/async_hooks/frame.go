@@ -77,7 +77,11 @@ func (h *Hooks) Swap(f *Frame) *Frame {
 // entered for the first time: programs that never do pay nothing.
 func (h *Hooks) track() {
 	h.tracking = true
-	h.env.VM.SetAsyncContextTracker((*tracker)(h))
+	if h.promises != nil {
+		h.promises.SetContextTracker((*tracker)(h))
+	} else {
+		h.env.VM.SetAsyncContextTracker((*tracker)(h))
+	}
 }
 
 // claim makes the thenable jobs that were queued since the last change of frame

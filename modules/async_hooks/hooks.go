@@ -24,6 +24,7 @@ import (
 	"github.com/gojs-runtime/gojs/internal/engine"
 	"github.com/gojs-runtime/gojs/internal/weakmap"
 	"github.com/gojs-runtime/gojs/modules"
+	"github.com/gojs-runtime/gojs/promisehook"
 )
 
 // Hooks is the async state of one runtime. It belongs to the goroutine that
@@ -48,6 +49,9 @@ type Hooks struct {
 	jobOwner *Frame // in this frame
 
 	storages weakmap.Map[storageOptions] // of AsyncLocalStorage objects
+
+	promises *promisehook.Engine
+	observer *promisehook.Hooks
 
 	symbols symbols
 

@@ -1,0 +1,125 @@
+package async_hooks
+
+import (
+	"math"
+
+	"github.com/dop251/goja"
+
+	"github.com/gojs-runtime/gojs/internal/engine"
+	"github.com/gojs-runtime/gojs/promisehook"
+)
+
+// UsePromiseHooks lets createHook deliver the events of promises. It must be
+// called before the runtime runs code.
+func (h *Hooks) UsePromiseHooks(e *promisehook.Engine) {
+	h.promises = e
+	h.observer = &promisehook.Hooks{Init: h.promiseInit, Before: h.promiseBefore, After: h.promiseAfter, Settle: h.promiseSettled}
+}
+
+// promiseState is what a promise that was seen carries.
+type promiseState struct {
+	engine.State
+	id, trigger int64
+}
+
+// noTrigger is the trigger of a promise that was made before a hook was there
+// and has an id because a promise that derives from it needed one. Node shows NaN.
+const noTrigger = math.MinInt64
+
+func stateOfPromise(p *goja.Object) *promiseState {
+	data, _ := engine.StateOf(p)
+	s, _ := data.(*promiseState)
+	return s
+}
+
+// identify gives a promise its ids.
+func (h *Hooks) identify(p *goja.Object, trigger int64) *promiseState {
+	s := &promiseState{id: h.NewID(), trigger: trigger}
+	s.Data = s
+	engine.SetState(p, &s.State)
+	return s
+}
+
+// watchPromises begins or ends to observe promises as the hooks in force ask.
+// Node stops only in a microtask after the last hook was disabled.
+func (h *Hooks) watchPromises() {
+	if h.promises == nil {
+		return
+	}
+	if h.wantsPromises() {
+		h.promises.Add(h.observer)
+		return
+	}
+	if h.promises.Observed() && h.jobs != nil {
+		h.jobs.Push(func() {
+			if !h.wantsPromises() {
+				h.promises.Remove(h.observer)
+			}
+		})
+	}
+}
+
+func (h *Hooks) wantsPromises() bool {
+	for _, k := range h.hooks {
+		if !k.noPromises {
+			return true
+		}
+	}
+	return false
+}
+
+func (h *Hooks) promiseInit(p, parent *goja.Object) {
+	if h.count.init == 0 && h.count.destroy == 0 && len(h.hooks) > 0 {
+		return // ids are given when they are needed
+	}
+	trigger := h.ExecutionID()
+	if parent != nil {
+		ps := stateOfPromise(parent)
+		if ps == nil {
+			ps = h.identify(parent, noTrigger)
+		}
+		trigger = ps.id
+	}
+	s := h.identify(p, trigger)
+	h.EmitInit(s.id, "PROMISE", s.trigger, (*jsObject)(p))
+}
+
+func (h *Hooks) promiseBefore(p *goja.Object) {
+	s := stateOfPromise(p)
+	if s == nil {
+		s = h.identify(p, 0)
+	}
+	h.push(s.id, s.trigger, (*jsObject)(p))
+	h.emitBefore(s.id)
+}
+
+func (h *Hooks) promiseAfter(p *goja.Object) {
+	s := stateOfPromise(p)
+	if s == nil {
+		return
+	}
+	h.emitAfter(s.id)
+	if h.ExecutionID() == s.id {
+		h.pop(s.id)
+	}
+}
+
+// InPromise calls f with the ids of a promise as the executing ones, if it has any.
+func (h *Hooks) InPromise(p *goja.Object, f func()) {
+	if s := stateOfPromise(p); s != nil {
+		h.push(s.id, s.trigger, (*jsObject)(p))
+		defer h.pop(s.id)
+	}
+	f()
+}
+
+func (h *Hooks) promiseSettled(p *goja.Object) {
+	if h.count.promiseResolve == 0 {
+		return
+	}
+	s := stateOfPromise(p)
+	if s == nil {
+		s = h.identify(p, 0)
+	}
+	h.emitID(s.id, func(k *hook) nativeCall { return k.promiseResolve })
+}
