@@ -54,8 +54,8 @@ func (c *console) construct(this *goja.Object, first goja.Value, args []goja.Val
 		stderr = c.writable(v, "stderr")
 	}
 	ignore := options.Get("ignoreErrors") == nil || goja.IsUndefined(options.Get("ignoreErrors")) || truthy(options.Get("ignoreErrors"))
-	n.stdout = &custom{n, "stdout", stdout, ignore}
-	n.stderr = &custom{n, "stderr", stderr, ignore}
+	n.stdout = &custom{n, "stdout", stdout, ignore, nil}
+	n.stderr = &custom{n, "stderr", stderr, ignore, nil}
 	n.readOptions(options)
 	n.bind(this)
 	n.streams(this)

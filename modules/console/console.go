@@ -33,8 +33,11 @@ type Output interface {
 	// Log writes text that ends with a newline.
 	Log(text string)
 	// Stream is the stream that a program sees, or nil as long as no program
-	// has looked at it: then nobody can have changed what its write does.
+	// has looked at it.
 	Stream() *goja.Object
+	// Untouched says that nobody has changed what the stream's write does: Log
+	// is the same then.
+	Untouched() bool
 	// Colors says whether values are shown in colour.
 	Colors() bool
 }

@@ -72,6 +72,7 @@ type output struct {
 
 func (o *output) Log(text string)      { o.WriteString("direct " + text) }
 func (o *output) Stream() *goja.Object { return o.stream }
+func (o *output) Untouched() bool      { return o.stream == nil }
 func (o *output) Colors() bool         { return false }
 
 func TestDirectOutput(t *testing.T) {

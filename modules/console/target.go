@@ -1,6 +1,7 @@
 package console
 
 import (
+	"errors"
 	"os"
 
 	"github.com/dop251/goja"
@@ -19,16 +20,20 @@ type standard struct {
 	c      *console
 	name   string
 	direct Output
+	done   goja.Value // what the stream's write is given as callback
 }
 
 func (s *standard) label() string { return s.name }
 
 func (s *standard) write(text string) {
-	if s.direct != nil && s.direct.Stream() == nil {
+	if s.direct != nil && s.direct.Untouched() {
 		s.direct.Log(text)
 		return
 	}
-	writeTo(s.c.vm, s.stream().ToObject(s.c.vm), text, false)
+	if s.done == nil {
+		s.done = callback(s.c.vm)
+	}
+	writeTo(s.c.vm, s.stream().ToObject(s.c.vm), text, s.done)
 }
 
 func (s *standard) stream() goja.Value {
@@ -81,12 +86,18 @@ type custom struct {
 	name         string
 	obj          *goja.Object
 	ignoreErrors bool
+	done         goja.Value
 }
 
 func (s *custom) label() string      { return s.name }
 func (s *custom) stream() goja.Value { return s.obj }
-func (s *custom) write(text string)  { writeTo(s.c.vm, s.obj, text, s.ignoreErrors) }
-func (s *custom) colors() bool       { return wantsColors(s.c, s.obj) }
+func (s *custom) write(text string) {
+	if s.ignoreErrors && s.done == nil {
+		s.done = callback(s.c.vm)
+	}
+	writeTo(s.c.vm, s.obj, text, s.done)
+}
+func (s *custom) colors() bool { return wantsColors(s.c, s.obj) }
 
 // wantsColors decides as Node does by the stream and the environment.
 func wantsColors(c *console, stream goja.Value) bool {
@@ -107,24 +118,41 @@ func wantsColors(c *console, stream goja.Value) bool {
 
 func truthy(v goja.Value) bool { return v != nil && v.ToBoolean() }
 
-// writeTo calls a stream's write. Errors are ignored where that was asked for,
-// also those that the stream tells by an event.
-func writeTo(vm *goja.Runtime, stream *goja.Object, text string, ignoreErrors bool) {
+// callback makes what a stream calls when a write is over. A console passes the
+// same one each time.
+func callback(vm *goja.Runtime) goja.Value {
+	fn := vm.ToValue(func(goja.FunctionCall) goja.Value { return goja.Undefined() }).(*goja.Object)
+	_ = fn.DefineDataProperty("name", vm.ToValue(""), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE)
+	_ = fn.DefineDataProperty("length", vm.ToValue(1), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE)
+	return fn
+}
+
+// writeTo calls a stream's write. With a callback its errors are ignored, also
+// those that the stream tells by an event.
+func writeTo(vm *goja.Runtime, stream *goja.Object, text string, done goja.Value) {
 	write, ok := goja.AssertFunction(stream.Get("write"))
 	if !ok {
 		panic(vm.NewTypeError("stream.write is not a function"))
 	}
-	if !ignoreErrors {
+	if done == nil {
 		must(write(stream, vm.ToValue(text)))
 		return
 	}
-	nothing := vm.ToValue(func(goja.FunctionCall) goja.Value { return goja.Undefined() })
 	listen := func(name string) {
 		if f, ok := goja.AssertFunction(stream.Get(name)); ok {
-			_, _ = f(stream, vm.ToValue("error"), nothing)
+			_, _ = f(stream, vm.ToValue("error"), done)
 		}
 	}
 	listen("once")
-	_, _ = write(stream, vm.ToValue(text), nothing)
+	_, err := write(stream, vm.ToValue(text), done)
 	listen("removeListener")
+	passUncatchable(err)
+}
+
+// passUncatchable lets an interrupt or a stack overflow go on its way.
+func passUncatchable(err error) {
+	var exception *goja.Exception
+	if err != nil && !errors.As(err, &exception) {
+		panic(err)
+	}
 }

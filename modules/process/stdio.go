@@ -21,6 +21,7 @@ type Stdio struct {
 	kind   string // "tty", "pipe", "fs"
 	opened bool
 	object *goja.Object
+	method goja.Value // the write that the object had at first
 	tick   *afterWrite // the tick that is queued, for writes to join
 	failed error       // of the first write that failed; what follows is dropped
 	told   bool        // a script has been given the error
@@ -102,6 +103,12 @@ func (s *Stdio) Log(line string) {
 // Stream returns the stream that scripts see, or nil if none looked at it yet.
 func (s *Stdio) Stream() *goja.Object { return s.object }
 
+// Untouched reports whether the stream that scripts see, if there is one, still
+// has the write of its class.
+func (s *Stdio) Untouched() bool {
+	return s.object == nil || s.object.Get("write") == s.method
+}
+
 // Colors reports whether values that are printed should be coloured: on a
 // terminal, unless the environment says otherwise.
 func (s *Stdio) Colors() bool {
@@ -173,6 +180,7 @@ func (s *Stdio) Object() goja.Value {
 				return s.p.env.VM.NewArray(columns, rows)
 			},
 		}).(*goja.Object)
+		s.method = s.object.Get("write")
 	}
 	return s.object
 }
