@@ -38,6 +38,10 @@ func (e *Engine) hookIntrinsics() error {
 		}
 	}
 	e.private = e.privateClass()
+	e.capture = []goja.Value{e.vm.ToValue(func(c goja.FunctionCall) goja.Value {
+		e.captured = [2]goja.Value{c.Argument(0), c.Argument(1)}
+		return goja.Undefined()
+	})}
 	for _, name := range []string{"all", "allSettled", "any", "race"} {
 		if err := e.combinator(name); err != nil {
 			return err
@@ -111,12 +115,9 @@ func (e *Engine) construct(original engine.NativeConstruct, args []goja.Value, n
 	if !ok {
 		panic(e.vm.NewTypeError("Promise resolver %s is not a function", describe(executor)))
 	}
-	var resolve, reject goja.Value
-	capture := e.vm.ToValue(func(c goja.FunctionCall) goja.Value {
-		resolve, reject = c.Argument(0), c.Argument(1)
-		return goja.Undefined()
-	})
-	o := original([]goja.Value{capture}, newTarget)
+	o := original(e.capture, newTarget)
+	resolve, reject := e.captured[0], e.captured[1]
+	e.captured = [2]goja.Value{}
 	once := new(bool)
 	replace(resolve, func(v goja.Value) { e.once(once, func() { e.resolve(o, v) }) })
 	replace(reject, func(v goja.Value) { e.once(once, func() { e.reject(o, v) }) })

@@ -61,6 +61,9 @@ type Engine struct {
 	sentinel    *goja.Object // what an async function returns in place of an object
 	thenFunc    *goja.Object
 
+	capture  []goja.Value  // an executor that keeps what it is given
+	captured [2]goja.Value // in here
+
 	observers []*Hooks // those in force; replaced, never changed
 	active    bool     // own promise functions are in use
 	current   *asyncCall

@@ -24,14 +24,14 @@ type Promises struct {
 // checks that they still are what goja has.
 type (
 	reaction struct {
-		capability  *capability
-		typ         int // 0 for fulfilment, 1 for rejection
-		handler     *jobCallback
-		asyncRunner unsafe.Pointer
-		asyncCtx    any
+		capability *capability
+		typ        int // 0 for fulfilment, 1 for rejection
+		handler    *jobCallback
+		_          unsafe.Pointer // asyncRunner
+		asyncCtx   any
 	}
 	capability struct {
-		promise         *goja.Object
+		_               *goja.Object // promise
 		resolve, reject *goja.Object
 	}
 	jobCallback struct{ call NativeCall }

@@ -1,7 +1,6 @@
 package async_hooks
 
 import (
-	"runtime"
 	"sync/atomic"
 
 	"github.com/dop251/goja"
@@ -87,19 +86,9 @@ func (h *Hooks) newScriptResource(o *goja.Object, typ, options goja.Value) {
 	_ = o.SetSymbol(h.symbols.triggerID, s.trigger)
 	h.EmitInit(s.id, name, s.trigger, (*jsObject)(o))
 	if !manual && h.count.destroy > 0 {
-		h.destroyWhenCollected(o, s)
+		s.destroyed = &atomic.Bool{}
+		h.destroyWhenCollected(o, s.id, s.destroyed)
 	}
-}
-
-// destroyWhenCollected emits destroy once the program has lost the object.
-func (h *Hooks) destroyWhenCollected(o *goja.Object, s *scriptResource) {
-	destroyed := &atomic.Bool{}
-	s.destroyed = destroyed // and not s, whose frame may lead back to the object
-	runtime.AddCleanup(o, func(id int64) {
-		if !destroyed.Load() {
-			h.env.Enqueue(func() { h.EmitDestroy(id) })
-		}
-	}, s.id)
 }
 
 // resourceOptions reads the second argument: a number is the trigger.

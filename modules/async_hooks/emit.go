@@ -71,45 +71,63 @@ func (h *Hooks) EmitInit(id int64, typ string, trigger int64, object Object) {
 		return
 	}
 	vm := h.env.VM
-	args := []goja.Value{vm.ToValue(id), vm.ToValue(typ), vm.ToValue(trigger), object.AsyncObject()}
+	h.emitInit(vm.ToValue(id), vm.ToValue(typ), vm.ToValue(trigger), object.AsyncObject())
+}
+
+func (h *Hooks) emitInit(id, typ, trigger, object goja.Value) {
+	defer h.fatal()
+	args := []goja.Value{id, typ, trigger, object}
 	for _, k := range h.hooks {
-		h.callHook(k, k.init, args)
+		if k.init != nil {
+			k.init(goja.FunctionCall{This: k.object, Arguments: args})
+		}
 	}
 }
 
 func (h *Hooks) emitBefore(id int64) {
 	if h.count.before > 0 {
-		h.emitID(id, func(k *hook) nativeCall { return k.before })
+		h.emitID(id, beforeOf)
 	}
 }
 
 func (h *Hooks) emitAfter(id int64) {
 	if h.count.after > 0 {
-		h.emitID(id, func(k *hook) nativeCall { return k.after })
+		h.emitID(id, afterOf)
 	}
 }
 
 func (h *Hooks) emitID(id int64, which func(*hook) nativeCall) {
-	args := []goja.Value{h.env.VM.ToValue(id)}
+	h.emitValue(h.env.VM.ToValue(id), which)
+}
+
+func (h *Hooks) emitValue(id goja.Value, which func(*hook) nativeCall) {
+	defer h.fatal()
+	args := []goja.Value{id}
 	for _, k := range h.hooks {
-		h.callHook(k, which(k), args)
+		if f := which(k); f != nil {
+			f(goja.FunctionCall{This: k.object, Arguments: args})
+		}
 	}
 }
 
-// callHook calls one callback. What it throws ends the program: the call site of the
-// resource can neither catch it nor go on.
-func (h *Hooks) callHook(k *hook, f nativeCall, args []goja.Value) {
-	if f == nil {
+// The callbacks of a hook by the name of their event.
+func beforeOf(k *hook) nativeCall         { return k.before }
+func afterOf(k *hook) nativeCall          { return k.after }
+func destroyOf(k *hook) nativeCall        { return k.destroy }
+func promiseResolveOf(k *hook) nativeCall { return k.promiseResolve }
+
+// fatal deals with what a callback of a hook threw, in a defer: it ends the
+// program. The call site of the resource can neither catch it nor go on.
+func (h *Hooks) fatal() {
+	x := recover()
+	if x == nil {
 		return
 	}
-	ex := h.env.VM.Try(func() { f(goja.FunctionCall{This: k.object, Arguments: args}) })
-	if ex == nil {
-		return
-	}
+	err := h.asError(x)
 	if h.Fatal == nil {
-		panic(ex)
+		panic(err)
 	}
-	h.Fatal(ex)
+	h.Fatal(err)
 }
 
 // EmitDestroy queues a destroy event. Node delivers them in the next check phase.
@@ -129,7 +147,7 @@ func (h *Hooks) flushDestroyed() {
 		ids := h.destroyed
 		h.destroyed = nil
 		for _, id := range ids {
-			h.emitID(id, func(k *hook) nativeCall { return k.destroy })
+			h.emitID(id, destroyOf)
 		}
 	}
 }

@@ -40,6 +40,7 @@ type Hooks struct {
 	count struct{ init, before, after, destroy, promiseResolve int }
 
 	destroyed []int64 // waiting for their destroy events
+	collected *collected
 
 	frame    *Frame
 	outer    *Frame // the frame to restore when a promise job ends
@@ -50,8 +51,9 @@ type Hooks struct {
 
 	storages weakmap.Map[storageOptions] // of AsyncLocalStorage objects
 
-	promises *promisehook.Engine
-	observer *promisehook.Hooks
+	promises    *promisehook.Engine
+	promiseType goja.Value // "PROMISE"
+	observer    *promisehook.Hooks
 
 	symbols symbols
 

@@ -20,6 +20,7 @@ func (h *Hooks) UsePromiseHooks(e *promisehook.Engine) {
 type promiseState struct {
 	engine.State
 	id, trigger int64
+	value       goja.Value // the id, as it is given to callbacks
 }
 
 // noTrigger is the trigger of a promise that was made before a hook was there
@@ -35,6 +36,7 @@ func stateOfPromise(p *goja.Object) *promiseState {
 // identify gives a promise its ids.
 func (h *Hooks) identify(p *goja.Object, trigger int64) *promiseState {
 	s := &promiseState{id: h.NewID(), trigger: trigger}
+	s.value = h.env.VM.ToValue(s.id)
 	s.Data = s
 	engine.SetState(p, &s.State)
 	return s
@@ -72,16 +74,30 @@ func (h *Hooks) promiseInit(p, parent *goja.Object) {
 	if h.count.init == 0 && h.count.destroy == 0 && len(h.hooks) > 0 {
 		return // ids are given when they are needed
 	}
-	trigger := h.ExecutionID()
-	if parent != nil {
-		ps := stateOfPromise(parent)
-		if ps == nil {
-			ps = h.identify(parent, noTrigger)
-		}
-		trigger = ps.id
+	s, trigger := h.derive(p, parent)
+	if h.count.destroy > 0 {
+		h.destroyWhenCollected(p, s.id, nil)
 	}
-	s := h.identify(p, trigger)
-	h.EmitInit(s.id, "PROMISE", s.trigger, (*jsObject)(p))
+	if h.count.init > 0 {
+		if h.promiseType == nil {
+			h.promiseType = h.env.VM.ToValue("PROMISE")
+		}
+		h.emitInit(s.value, h.promiseType, trigger, p)
+	}
+}
+
+// derive gives a new promise its ids: the trigger is the parent, or without one
+// what is executing.
+func (h *Hooks) derive(p, parent *goja.Object) (s *promiseState, trigger goja.Value) {
+	if parent == nil {
+		s = h.identify(p, h.ExecutionID())
+		return s, h.env.VM.ToValue(s.trigger)
+	}
+	ps := stateOfPromise(parent)
+	if ps == nil {
+		ps = h.identify(parent, noTrigger)
+	}
+	return h.identify(p, ps.id), ps.value
 }
 
 func (h *Hooks) promiseBefore(p *goja.Object) {
@@ -90,7 +106,9 @@ func (h *Hooks) promiseBefore(p *goja.Object) {
 		s = h.identify(p, 0)
 	}
 	h.push(s.id, s.trigger, (*jsObject)(p))
-	h.emitBefore(s.id)
+	if h.count.before > 0 {
+		h.emitValue(s.value, beforeOf)
+	}
 }
 
 func (h *Hooks) promiseAfter(p *goja.Object) {
@@ -98,7 +116,9 @@ func (h *Hooks) promiseAfter(p *goja.Object) {
 	if s == nil {
 		return
 	}
-	h.emitAfter(s.id)
+	if h.count.after > 0 {
+		h.emitValue(s.value, afterOf)
+	}
 	if h.ExecutionID() == s.id {
 		h.pop(s.id)
 	}
@@ -121,5 +141,5 @@ func (h *Hooks) promiseSettled(p *goja.Object) {
 	if s == nil {
 		s = h.identify(p, 0)
 	}
-	h.emitID(s.id, func(k *hook) nativeCall { return k.promiseResolve })
+	h.emitValue(s.value, promiseResolveOf)
 }
