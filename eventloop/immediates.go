@@ -66,12 +66,20 @@ func (i *Immediate) Unref() {
 // HasRef reports whether the immediate is queued and keeps the loop alive.
 func (i *Immediate) HasRef() bool { return i.queued && i.refed }
 
-// run is the check phase. Immediates that are made meanwhile wait for the next.
-func (m *immediates) run(l *Loop) {
+// runNatives runs what BeforeImmediates registered.
+func (m *immediates) runNatives(l *Loop) {
 	natives := m.natives
 	m.natives = nil
 	for _, f := range natives {
-		l.Call(f)
+		l.call(throwing{l, f})
+	}
+}
+
+// run is the check phase. Immediates that are made meanwhile wait for the next.
+func (m *immediates) run(l *Loop) {
+	if len(m.natives) > 0 {
+		m.runNatives(l)
+		l.checkpoint()
 	}
 	i := m.first
 	m.first, m.last = nil, nil

@@ -83,6 +83,9 @@ type Loop struct {
 	// *goja.Exception, a *PanicError, or one of goja's uncatchable errors. It
 	// runs on the loop's goroutine. Without it Run returns the error.
 	Uncaught func(error)
+	// BeforeJobs, if not nil, is called before promise jobs are taken from the
+	// engine's queue.
+	BeforeJobs func()
 	// Undrained, if not nil, is asked when ticks and microtasks are both empty
 	// whether Drained has something to do, and Drained then runs as a callback of
 	// its own: that is when unhandled rejections are dealt with.
@@ -264,7 +267,7 @@ func (l *Loop) drain() bool {
 // engine, but would drop the rest of the queue after a call stack overflow.
 func (l *Loop) runJobs() {
 	for l.err == nil && l.jobs.Len() > 0 {
-		batch := l.jobs.Take(l.spare)
+		batch := l.takeJobs(l.spare)
 		l.spare = nil
 		for next := 0; next < len(batch) && l.err == nil; {
 			next = l.runBatch(batch, next)
@@ -275,6 +278,14 @@ func (l *Loop) runJobs() {
 	if l.err != nil {
 		l.jobs.Take(nil)
 	}
+}
+
+// takeJobs empties the engine's queue.
+func (l *Loop) takeJobs(into []func()) []func() {
+	if l.BeforeJobs != nil && l.jobs.Len() > 0 {
+		l.BeforeJobs()
+	}
+	return l.jobs.Take(into)
 }
 
 // runBatch runs jobs until one panics, and returns the index of the next.
@@ -408,7 +419,7 @@ func (l *Loop) stayInside(f func()) {
 		l.inside = true
 		defer func() {
 			l.inside = false
-			left = l.jobs.Take(nil)
+			left = l.takeJobs(nil)
 		}()
 		f()
 	})
@@ -418,9 +429,17 @@ func (l *Loop) stayInside(f func()) {
 	}
 }
 
-// RunOnce runs the check phase once although nothing is alive: Node flushes
-// destroy hooks that way before it exits.
-func (l *Loop) RunOnce() { l.immediates.run(l) }
+// RunOnce does what BeforeImmediates registered although nothing is alive: Node
+// flushes destroy hooks that way before it exits. Immediates are not run.
+func (l *Loop) RunOnce() {
+	switch {
+	case len(l.immediates.natives) == 0 || l.err != nil:
+	case l.jobs == nil:
+		l.immediates.runNatives(l)
+	default:
+		l.stayInside(func() { l.immediates.runNatives(l) })
+	}
+}
 
 func (l *Loop) iterate(ctx context.Context) {
 	l.poll(ctx)

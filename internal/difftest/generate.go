@@ -60,9 +60,7 @@ func (g *generator) setUp(main *block) {
 		if g.chance(2) {
 			add(g.handler("unhandledRejection", "error, promise", "${error?.message}"))
 		}
-		if g.chance(2) {
-			add(g.handler("rejectionHandled", "promise", ""))
-		}
+		add(g.handler("rejectionHandled", "promise", ""))
 	}
 	if g.chance(4) {
 		add(g.beforeExit())

@@ -18,7 +18,7 @@ var timing = group{
 		return around("immediates.push(setImmediate(() => {}));", g.body("immediate"))
 	},
 	func(g *generator) *statement {
-		text := fmt.Sprintf("{ let n = 0; const t = setInterval(() => { if (++n > %d) clearInterval(t); {} }, 1); timers.push(t); }", g.IntN(3))
+		text := fmt.Sprintf("{ let n = 0; const t = setInterval(() => { if (++n > %d) clearInterval(t); {} spin(2); }, 1); timers.push(t); }", g.IntN(3))
 		return around(text, g.body("interval")).waiting(1)
 	},
 	func(g *generator) *statement { return line(fmt.Sprintf("clearTimeout(nth(timers, %d));", g.IntN(9))) },
@@ -238,8 +238,11 @@ func (g *generator) throwing() *statement {
 
 // handler listens to an event of the process.
 func (g *generator) handler(event, parameters, text string) *statement {
-	open := fmt.Sprintf("process.on('%s', (%s) => { log(`%s %s`); {} });", event, parameters, event, text)
-	return around(open, g.inline(""))
+	open := fmt.Sprintf("process.on('%s', (%s) => { log(`%s %s`);", event, parameters, event, text)
+	if event == "unhandledRejection" {
+		return line(open + " });")
+	}
+	return around(open+" {} });", g.inline(""))
 }
 
 // beforeExit gives the loop something to do, twice.

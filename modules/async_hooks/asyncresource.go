@@ -40,7 +40,7 @@ func (h *Hooks) resourceClass() *jsclass.Class {
 		}
 		panic(nodeerr.New(vm, "TypeError", "ERR_INVALID_THIS", "Value of \"this\" must be of type AsyncResource"))
 	}
-	class.Method("runInAsyncScope", 2, func(c goja.FunctionCall) goja.Value {
+	h.runInScope = class.Method("runInAsyncScope", 2, func(c goja.FunctionCall) goja.Value {
 		s, o := of(c.This)
 		return s.in(h, o).Within(func() goja.Value { return h.apply(c.Argument(0), c.Argument(1), after(c.Arguments, 2)) })
 	})
@@ -119,17 +119,30 @@ func (h *Hooks) resourceOptions(options goja.Value) (trigger int64, manual bool)
 	panic(nodeerr.New(vm, "RangeError", "ERR_INVALID_ASYNC_ID", "Invalid triggerAsyncId value: "+id.String()))
 }
 
-// bound makes the function that bind returns: it calls fn in the resource's scope.
+// bound makes the function that bind returns: it calls fn through the resource's
+// method runInAsyncScope, which a subclass may have replaced. With a thisArg it is
+// what Function.prototype.bind makes of that method.
 func (h *Hooks) bound(s *scriptResource, o *goja.Object, fn, thisArg goja.Value) goja.Value {
 	vm := h.env.VM
 	nodeerr.ValidateFunction(vm, fn, "fn")
-	return jsclass.Func(vm, "bound", int(fn.(*goja.Object).Get("length").ToInteger()), func(c goja.FunctionCall) goja.Value {
-		this := thisArg
-		if goja.IsUndefined(this) {
-			this = c.This
+	length := int(fn.(*goja.Object).Get("length").ToInteger())
+	run := func(method goja.Value, c goja.FunctionCall, this goja.Value) goja.Value {
+		if method == h.runInScope {
+			return s.in(h, o).Within(func() goja.Value { return h.apply(fn, this, c.Arguments) })
 		}
-		return s.in(h, o).Within(func() goja.Value { return h.apply(fn, this, c.Arguments) })
-	})
+		return h.apply(method, o, append([]goja.Value{fn, this}, c.Arguments...))
+	}
+	if goja.IsUndefined(thisArg) {
+		return jsclass.Func(vm, "bound", length, func(c goja.FunctionCall) goja.Value {
+			return run(o.Get("runInAsyncScope"), c, c.This)
+		})
+	}
+	method := o.Get("runInAsyncScope")
+	name := "bound "
+	if f, ok := method.(*goja.Object); ok && goja.IsString(f.Get("name")) {
+		name += f.Get("name").String()
+	}
+	return jsclass.Func(vm, name, length, func(c goja.FunctionCall) goja.Value { return run(method, c, thisArg) })
 }
 
 // bindNew is AsyncResource.bind and what AsyncLocalStorage.bind uses: a fresh

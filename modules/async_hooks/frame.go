@@ -77,6 +77,10 @@ func (h *Hooks) Swap(f *Frame) *Frame {
 // entered for the first time: programs that never do pay nothing.
 func (h *Hooks) track() {
 	h.tracking = true
+	h.env.Loop.BeforeJobs = func() {
+		h.claim(h.frame)
+		h.jobMark = 0 // the queue is going to be empty
+	}
 	if h.promises != nil {
 		h.promises.SetContextTracker((*tracker)(h))
 	} else {

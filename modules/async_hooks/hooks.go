@@ -55,7 +55,8 @@ type Hooks struct {
 	promiseType goja.Value // "PROMISE"
 	observer    *promisehook.Hooks
 
-	symbols symbols
+	symbols    symbols
+	runInScope goja.Value // AsyncResource.prototype.runInAsyncScope
 
 	// Fatal is called with what a hook callback threw. Node prints it and exits;
 	// it must not return.
