@@ -75,12 +75,11 @@ func (m *immediates) runNatives(l *Loop) {
 	}
 }
 
-// run is the check phase. Immediates that are made meanwhile wait for the next.
+// run is the check phase. Immediates that are made meanwhile wait for the next. It
+// begins with what a failed callback left in the queues.
 func (m *immediates) run(l *Loop) {
-	if len(m.natives) > 0 {
-		m.runNatives(l)
-		l.checkpoint()
-	}
+	m.runNatives(l)
+	l.checkpoint()
 	i := m.first
 	m.first, m.last = nil, nil
 	due := false // a checkpoint: there is none behind a callback that failed

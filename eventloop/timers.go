@@ -78,7 +78,11 @@ func (t *Timer) Clear() bool {
 // Refresh starts the timer's duration again from now, also after it has fired
 // or was cleared.
 func (t *Timer) Refresh() {
-	t.loop.timers.remove(t)
+	if t.list != nil && t.list.after == t.after {
+		t.list.unlink(t) // a list that is empty now keeps its place
+	} else {
+		t.loop.timers.remove(t)
+	}
 	if t.dead {
 		t.dead = false
 		t.count(1)

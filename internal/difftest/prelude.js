@@ -29,4 +29,5 @@ const hook = (name, events) => {
   }
   return createHook(options);
 };
+process.on('rejectionHandled', () => {});
 process.on('exit', (code) => fs.writeSync(1, `exit ${code} e${executionAsyncId()}\n`));

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/dop251/goja"
+
+	"github.com/gojs-runtime/gojs/eventloop"
 )
 
 // Frame is what every AsyncLocalStorage holds at some place of a program. A
@@ -81,6 +83,8 @@ func (h *Hooks) track() {
 		h.claim(h.frame)
 		h.jobMark = 0 // the queue is going to be empty
 	}
+	// A promise job that enters the first store began untracked: nobody tells its end.
+	h.env.Loop.NextTick(eventloop.TaskFunc(func() { h.Swap(nil) }))
 	if h.promises != nil {
 		h.promises.SetContextTracker((*tracker)(h))
 	} else {

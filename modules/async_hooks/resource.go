@@ -108,27 +108,30 @@ func (h *Hooks) entered(id int64) bool {
 }
 
 // Within calls f in the operation's scope from JavaScript that is running
-// already: what f throws passes through, after the after event.
+// already: what f throws passes through, after the after event. The hooks run in the
+// caller's frame.
 func (r *Resource) Within(f func() goja.Value) goja.Value {
 	h := r.hooks
-	defer h.Swap(h.Swap(r.frame))
 	h.push(r.id, r.trigger, r.object)
 	h.emitBefore(r.id)
 	defer r.leave()
+	defer h.Swap(h.Swap(r.frame))
 	return f()
 }
 
 // RunDetached is Run for a job of the microtask queue: the after event comes
 // before an exception is reported, and it is reported with execution id 0; the
-// resource is destroyed.
+// resource is destroyed. The hooks and the report run in no frame.
 func (r *Resource) RunDetached(f func()) {
 	h := r.hooks
-	defer h.Swap(h.Swap(r.frame))
-	h.push(r.id, r.trigger, r.object)
-	h.emitBefore(r.id)
-	ex := h.env.VM.Try(f)
-	r.Destroy()
-	r.leave()
+	defer h.Swap(h.Swap(nil))
+	ex := h.env.VM.Try(func() {
+		defer r.Destroy()
+		r.Within(func() goja.Value {
+			f()
+			return nil
+		})
+	})
 	if ex != nil {
 		h.report(ex)
 	}
