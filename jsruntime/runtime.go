@@ -82,6 +82,8 @@ type Runtime struct {
 	process *process.Process
 	loader  *loader.Loader
 	options Options
+	// lowering is on from the first program that may use promise hooks.
+	lowering bool
 }
 
 // maxCallStack is the depth of calls at which goja reports an overflow. Node's
@@ -151,7 +153,7 @@ func (rt *Runtime) loaderOptions() loader.Options {
 	flag := rt.env.Host.Flag
 	o := loader.Options{
 		Cwd:                  rt.process.Cwd,
-		Passes:               []source.Pass{arguments.Pass, source.EvalPass, overflow.Pass},
+		Passes:               []source.Pass{arguments.Pass, source.EvalPass, rt.lower, overflow.Pass},
 		OnMainRejected:       rt.process.Rejected,
 		Warn:                 rt.process.Warn,
 		PreserveSymlinks:     flag("preserve-symlinks") != "",

@@ -67,9 +67,10 @@ type Engine struct {
 	observers []*Hooks // those in force; replaced, never changed
 	active    bool     // own promise functions are in use
 	current   *asyncCall
-	awaiting  *await // made by the await that goja is about to register
+	awaiting  *asyncCall // whose await goja is about to register
 	context   goja.AsyncContextTracker
-	running   []any // contexts of the jobs that are running
+	running   []any          // contexts of the jobs that are running
+	continued []*goja.Object // and the promises of those that continue a function
 }
 
 // Install prepares a runtime. The error names what this goja lacks; the runtime
@@ -92,7 +93,7 @@ func Install(vm *goja.Runtime) (*Engine, error) {
 	if err := e.hookIntrinsics(); err != nil {
 		return nil, err
 	}
-	return e, nil
+	return e, e.installLowering()
 }
 
 // Add puts an observer in force. An event that is being delivered does not
