@@ -1,0 +1,107 @@
+// Package lowering rewrites async functions in goja's syntax trees so that their
+// promises, awaits and returns pass through Go functions. A native async function
+// makes its promise inside the engine, where nothing can be told of it in time.
+//
+//	async function f(a) { return await a }
+//	function f(a) { return %spawn(async () => { return %return(await %wait(a)) }) }
+//
+// The outer function is what programs see: it is called like the original, has
+// its name, length and text, cannot be constructed and has no prototype property.
+// The inner one is an arrow function, so that this, arguments, super and
+// new.target mean in it what they meant. Names that begin with a percent sign, or
+// contain a space, are none that a program can use.
+package lowering
+
+import (
+	_ "embed"
+	"sync"
+
+	"github.com/dop251/goja"
+	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/unistring"
+
+	"github.com/gojs-runtime/gojs/internal/astwalk"
+	"github.com/gojs-runtime/gojs/internal/jsclass"
+)
+
+// SpawnName is the name of the native function between the frames of the inner
+// and the outer function of a call.
+const SpawnName = "%spawn"
+
+// InnerPrefix begins the names of inner functions. The rest is the original
+// function's name.
+const InnerPrefix = "async "
+
+const (
+	asyncName   = "%async"
+	waitName    = "%wait"
+	returnName  = "%return"
+	keysName    = "%keys"
+	membersName = "%members"
+)
+
+// Natives are the functions that rewritten code calls.
+type Natives struct {
+	// Async makes a function what an async function is to programs, and returns
+	// it. Its argument is a plain function that nobody has seen yet.
+	Async func(goja.FunctionCall) goja.Value
+	// Spawn gets a native async arrow function and, perhaps, an array of its
+	// arguments. It calls the function and returns the promise that the caller
+	// of the rewritten function gets.
+	Spawn func(goja.FunctionCall) goja.Value
+	// Await gets the operand of an await; its result is awaited instead.
+	Await func(goja.FunctionCall) goja.Value
+	// Return gets the operand of a return that may be a thenable; its result is
+	// returned instead.
+	Return func(goja.FunctionCall) goja.Value
+}
+
+// Install makes the functions known to code that Pass rewrote.
+func Install(vm *goja.Runtime, n Natives) error {
+	setter, err := vm.RunProgram(prelude())
+	if err != nil {
+		return err
+	}
+	set, _ := goja.AssertFunction(setter)
+	keys := func(c goja.FunctionCall) goja.Value {
+		o := c.Arguments[0].(*goja.Object)
+		for _, key := range c.Arguments[1:] {
+			n.Async(goja.FunctionCall{This: goja.Undefined(), Arguments: []goja.Value{o.Get(key.String())}})
+		}
+		return o
+	}
+	_, err = set(goja.Undefined(),
+		jsclass.Func(vm, asyncName, 1, n.Async),
+		jsclass.Func(vm, SpawnName, 1, n.Spawn),
+		jsclass.Func(vm, waitName, 1, n.Await),
+		jsclass.Func(vm, returnName, 1, n.Return),
+		jsclass.Func(vm, keysName, 1, keys),
+	)
+	return err
+}
+
+//go:embed prelude.js
+var preludeText string
+
+// prelude declares the names where programs cannot reach them. In its text they
+// begin with a dollar sign.
+var prelude = sync.OnceValue(func() *goja.Program {
+	program, err := goja.Parse("node:internal/lowering", preludeText)
+	if err != nil {
+		panic(err) // the text is a constant
+	}
+	w := astwalk.Walker{Ident: func(id *ast.Identifier, _ astwalk.Role) ast.Expression {
+		if id.Name[0] == '$' {
+			id.Name = "%" + id.Name[1:]
+		}
+		return id
+	}}
+	w.Program(program)
+	compiled, err := goja.CompileAST(program, true)
+	if err != nil {
+		panic(err)
+	}
+	return compiled
+})
+
+func unistr(s string) unistring.String { return unistring.NewFromString(s) }
