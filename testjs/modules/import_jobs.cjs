@@ -12,5 +12,5 @@ await ticks('bad opts', () => import('nope', 5));
 await ticks('data', () => import('data:text/javascript,globalThis.ev("body d")'));
 await ticks('tla', () => import('./fixtures/import_jobs/tla.mjs'));
 await ticks('tla cached', () => import('./fixtures/import_jobs/tla.mjs'));
-process.nextTick(() => console.log('tick')); import('./fixtures/import_jobs/a.mjs').then(() => console.log('import')); setImmediate(() => console.log('immediate')); setTimeout(() => console.log('timeout'), 0);
+process.nextTick(() => console.log('tick')); import('./fixtures/import_jobs/a.mjs').then(() => console.log('import')); setImmediate(() => console.log('immediate'))
 })();
