@@ -2,7 +2,6 @@ package source
 
 import (
 	"encoding/json"
-	"errors"
 	"strings"
 	"sync"
 
@@ -11,6 +10,7 @@ import (
 	"github.com/dop251/goja/parser"
 
 	"github.com/gojs-runtime/gojs/internal/astwalk"
+	"github.com/gojs-runtime/gojs/internal/source/lexer"
 )
 
 // EvalImport is the name under which the text of Eval calls import(). It is
@@ -90,7 +90,7 @@ func callImports(referrer func() string, text string) (string, bool, error) {
 			return text, false, &misplacedStatement{Offset: int(t.Start) + strings.Index(text[t.Start:], "meta"), text: text, meta: true}
 		case dynamicImport:
 			if i+1 == len(s.tokens) || !s.tokens[i+1].Is(text, "(") {
-				return text, false, errors.New("Unexpected token")
+				return text, false, &lexer.Error{Offset: int(t.Start), Message: "Unexpected token"}
 			}
 			open := int(s.tokens[i+1].Start)
 			b.WriteString(text[from:t.Start] + EvalImport + "(" + string(file) + ",")
