@@ -13,6 +13,7 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/gojs-runtime/gojs/internal/engine"
+	"github.com/gojs-runtime/gojs/internal/jsclass"
 	"github.com/gojs-runtime/gojs/internal/weakmap"
 )
 
@@ -42,6 +43,9 @@ type Stacks struct {
 	getter goja.Value
 	setter goja.Value
 	traces weakmap.Map[*trace]
+
+	prepare *goja.Object   // the default of Error.prepareStackTrace
+	sites   *jsclass.Class // of call sites, once a program asked for them
 }
 
 // CodedMarker is a property of errors whose stack begins with their code as well
@@ -72,7 +76,11 @@ func Install(vm *goja.Runtime, pos Positions) (*Stacks, error) {
 	_ = capture.DefineDataProperty("name", vm.ToValue("captureStackTrace"), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE)
 	_ = capture.DefineDataProperty("length", vm.ToValue(2), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE)
 	_ = s.ctor.DefineDataProperty("captureStackTrace", capture, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE)
-	return s, s.ctor.Set("stackTraceLimit", 10)
+	if err := s.ctor.Set("stackTraceLimit", 10); err != nil {
+		return nil, err
+	}
+	s.installPrepare()
+	return s, nil
 }
 
 // anonymous makes a native function whose name is empty, as V8's accessors have.
@@ -255,6 +263,10 @@ func (s *Stacks) get(this goja.Value) goja.Value {
 		return goja.Undefined()
 	}
 	if t.value == nil {
+		if v := s.prepared(obj, t); v != nil {
+			t.value, t.frames = v, nil
+			return v
+		}
 		t.value = s.vm.ToValue(s.format(s.header(obj), t))
 		t.frames = nil
 	}

@@ -56,12 +56,15 @@ func (s *Stacks) places(frames []goja.StackFrame) []Frame {
 // nothing to a user.
 const internalPrefix = "node:internal/"
 
+// moduleFrame is what V8 calls the function around a CommonJS module.
+const moduleFrame = "Object.<anonymous>"
+
 func showFunc(name string) string {
 	switch name {
 	case "<anonymous>", "<native>", ScriptFunc:
 		return ""
 	case ModuleFunc:
-		return "Object.<anonymous>"
+		return moduleFrame
 	}
 	return name
 }
