@@ -86,6 +86,8 @@ type Loop struct {
 	// BeforeJobs, if not nil, is called before promise jobs are taken from the
 	// engine's queue.
 	BeforeJobs func()
+	// Between, if not nil, is called behind every promise job and every checkpoint.
+	Between func()
 	// Undrained, if not nil, is asked when ticks and microtasks are both empty
 	// whether Drained has something to do, and Drained then runs as a callback of
 	// its own: that is when unhandled rejections are dealt with.
@@ -199,6 +201,9 @@ func (l *Loop) checkpoint() bool {
 	if !l.inside {
 		return true
 	}
+	if l.Between != nil {
+		defer l.Between()
+	}
 	for l.err == nil {
 		if !l.drain() {
 			return false
@@ -298,6 +303,9 @@ func (l *Loop) runBatch(batch []func(), next int) (reached int) {
 	for reached = next; reached < len(batch) && l.err == nil; {
 		reached++
 		batch[reached-1]()
+		if l.Between != nil {
+			l.Between()
+		}
 	}
 	return reached
 }

@@ -269,9 +269,13 @@ func (t *Timer) Settle() {
 	}
 	t.firing = false
 	switch {
-	case t.dead || t.list != nil: // cleared or refreshed by itself
-	case t.repeat:
+	case t.dead: // cleared by itself
+	case t.repeat: // also when it was refreshed
+		if t.list != nil {
+			t.list.unlink(t)
+		}
 		t.loop.timers.insert(t, t.fired)
+	case t.list != nil: // refreshed by itself
 	default:
 		t.finish()
 	}

@@ -30,4 +30,5 @@ const hook = (name, events) => {
   return createHook(options);
 };
 process.on('rejectionHandled', () => {});
+globalThis.kept = [timers, immediates, resources, functions, promises, deferred, hooks]; // from the collector
 process.on('exit', (code) => fs.writeSync(1, `exit ${code} e${executionAsyncId()}\n`));

@@ -239,7 +239,7 @@ func (g *generator) throwing() *statement {
 // handler listens to an event of the process.
 func (g *generator) handler(event, parameters, text string) *statement {
 	open := fmt.Sprintf("process.on('%s', (%s) => { log(`%s %s`);", event, parameters, event, text)
-	if event == "unhandledRejection" {
+	if event != "uncaughtException" {
 		return line(open + " });")
 	}
 	return around(open+" {} });", g.inline(""))

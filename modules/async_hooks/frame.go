@@ -4,8 +4,6 @@ import (
 	"slices"
 
 	"github.com/dop251/goja"
-
-	"github.com/gojs-runtime/gojs/eventloop"
 )
 
 // Frame is what every AsyncLocalStorage holds at some place of a program. A
@@ -83,8 +81,13 @@ func (h *Hooks) track() {
 		h.claim(h.frame)
 		h.jobMark = 0 // the queue is going to be empty
 	}
-	// A promise job that enters the first store began untracked: nobody tells its end.
-	h.env.Loop.NextTick(eventloop.TaskFunc(func() { h.Swap(nil) }))
+	// A promise job that enters the first store began untracked, and listeners of the
+	// process run in no resource: nobody else tells the end of what they entered.
+	h.env.Loop.Between = func() {
+		if h.frame != nil {
+			h.Swap(nil)
+		}
+	}
 	if h.promises != nil {
 		h.promises.SetContextTracker((*tracker)(h))
 	} else {

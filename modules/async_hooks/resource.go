@@ -121,10 +121,10 @@ func (r *Resource) Within(f func() goja.Value) goja.Value {
 
 // RunDetached is Run for a job of the microtask queue: the after event comes
 // before an exception is reported, and it is reported with execution id 0; the
-// resource is destroyed. The hooks and the report run in no frame.
+// resource is destroyed. What the callback enters ends with it.
 func (r *Resource) RunDetached(f func()) {
 	h := r.hooks
-	defer h.Swap(h.Swap(nil))
+	defer h.Swap(h.Swap(r.frame))
 	ex := h.env.VM.Try(func() {
 		defer r.Destroy()
 		r.Within(func() goja.Value {

@@ -25,7 +25,8 @@ type timeout struct {
 	delay    float64 // milliseconds as given, which is what programs see
 	repeat   bool
 	closed   bool // cleared, or fired and destroyed
-	cleared  bool
+	cleared  bool // before it was closed, which is for good
+	dropped  bool // the callback is: a timer that had fired was cleared
 }
 
 // AsyncObject returns the Timeout object, which is the resource.
@@ -33,7 +34,9 @@ func (t *timeout) AsyncObject() *goja.Object { return t.obj }
 
 // Run fires the timer.
 func (t *timeout) Run() {
-	t.Resource.Run(t.fire)
+	if !t.dropped {
+		t.Resource.Run(t.fire)
+	}
 }
 
 // fire decides what becomes of the timer before an error of the callback is dealt with.
@@ -115,9 +118,17 @@ func (t *timeout) refresh() {
 	t.timer.Refresh()
 }
 
+// clear stops the timer. One that had fired only loses its callback: refresh
+// starts it all the same.
 func (t *timeout) clear() {
-	t.cleared = true
-	t.timer.Clear()
+	if t.dropped {
+		return
+	}
+	t.dropped = true
+	if !t.closed {
+		t.cleared = true
+		t.timer.Clear()
+	}
 }
 
 // timeoutOf returns the timer behind an object that setTimeout returned.
@@ -213,7 +224,7 @@ func (t *timeout) idleTimeout() float64 {
 }
 
 func (t *timeout) onTimeout() goja.Value {
-	if t.cleared {
+	if t.dropped {
 		return goja.Null()
 	}
 	return t.callback
