@@ -93,6 +93,9 @@ func Install(vm *goja.Runtime) (*Engine, error) {
 	if err := e.hookIntrinsics(); err != nil {
 		return nil, err
 	}
+	if err := e.installGenerators(); err != nil {
+		return nil, err
+	}
 	return e, e.installLowering()
 }
 

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/dop251/goja"
+
+	"github.com/gojs-runtime/gojs/internal/lowering"
 )
 
 // Frame is one place in the user's source.
@@ -37,13 +39,14 @@ func (s *Stacks) At(f *goja.StackFrame) Frame {
 // of a try statement.
 const guardFunc = "%guard"
 
-// places tells where frames stand. The three frames of a guarded try body (the
-// body, the guard, the function around them) are the one that they are in the user's source.
+// places tells where frames stand. The three frames of a guarded try body or of
+// a lowered async function (the body, the native function, the function around
+// them) are the one that they are in the user's source.
 func (s *Stacks) places(frames []goja.StackFrame) []Frame {
 	list := make([]Frame, 0, len(frames))
 	for i := 0; i < len(frames); i++ {
 		at := s.At(&frames[i])
-		for i+2 < len(frames) && frames[i+1].FuncName() == guardFunc {
+		for i+2 < len(frames) && (frames[i+1].FuncName() == guardFunc || frames[i+1].FuncName() == lowering.SpawnName) {
 			at.Func = s.At(&frames[i+2]).Func
 			i += 2
 		}
@@ -60,7 +63,10 @@ const internalPrefix = "node:internal/"
 const moduleFrame = "Object.<anonymous>"
 
 func showFunc(name string) string {
+	name = strings.TrimPrefix(name, lowering.InnerPrefix)
 	switch name {
+	case "":
+		return ""
 	case "<anonymous>", "<native>", ScriptFunc:
 		return ""
 	case ModuleFunc:

@@ -15,13 +15,10 @@ package overflow
 
 import (
 	"errors"
-	"sync"
 
 	"github.com/dop251/goja"
-	"github.com/dop251/goja/ast"
-	"github.com/dop251/goja/unistring"
 
-	"github.com/gojs-runtime/gojs/internal/astwalk"
+	"github.com/gojs-runtime/gojs/internal/hidden"
 	"github.com/gojs-runtime/gojs/internal/jsclass"
 )
 
@@ -36,17 +33,13 @@ const (
 // Install makes %guard available to code that Pass rewrote. rangeError makes
 // the JavaScript error of an overflow.
 func Install(vm *goja.Runtime, rangeError func(*goja.StackOverflowError) goja.Value) error {
-	setter, err := vm.RunProgram(prelude())
-	if err != nil {
-		return err
-	}
-	set, _ := goja.AssertFunction(setter)
 	guard := jsclass.Func(vm, GuardName, 1, func(c goja.FunctionCall) goja.Value {
 		return guarded(vm, c.Argument(0), rangeError)
 	})
-	_, err = set(goja.Undefined(), guard, vm.NewObject())
-	return err
+	return names.Declare(vm, guard, vm.NewObject())
 }
+
+var names = hidden.New(GuardName, noneName)
 
 // guarded calls f and turns an overflow into a RangeError.
 func guarded(vm *goja.Runtime, f goja.Value, rangeError func(*goja.StackOverflowError) goja.Value) (result goja.Value) {
@@ -68,24 +61,3 @@ func guarded(vm *goja.Runtime, f goja.Value, rangeError func(*goja.StackOverflow
 	}
 	return result
 }
-
-// prelude declares the two names where programs cannot reach them.
-var prelude = sync.OnceValue(func() *goja.Program {
-	program, err := goja.Parse("", "let a, b; (x, y) => { a = x; b = y }")
-	if err != nil {
-		panic(err) // the text is a constant
-	}
-	names := map[unistring.String]unistring.String{"a": GuardName, "b": noneName}
-	w := astwalk.Walker{Ident: func(id *ast.Identifier, _ astwalk.Role) ast.Expression {
-		if name, ok := names[id.Name]; ok {
-			id.Name = name
-		}
-		return id
-	}}
-	w.Program(program)
-	compiled, err := goja.CompileAST(program, true)
-	if err != nil {
-		panic(err)
-	}
-	return compiled
-})
