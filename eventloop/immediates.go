@@ -80,22 +80,36 @@ func (m *immediates) runNatives(l *Loop) {
 func (m *immediates) run(l *Loop) {
 	m.runNatives(l)
 	l.checkpoint()
-	i := m.first
+	for l.err == nil && !m.runQueue(l) && !l.inbox.stopped() {
+	}
+}
+
+// runQueue runs the immediates that are queued. It reports false when the last of
+// them failed: as in Node the next ones then follow at once.
+func (m *immediates) runQueue(l *Loop) bool {
+	i := m.first.live()
 	m.first, m.last = nil, nil
-	due := false // a checkpoint: there is none behind a callback that failed
-	for ; i != nil && l.err == nil; i = i.next {
-		if due {
-			due = false
-			l.checkpoint()
-		}
-		if !i.queued {
-			continue
-		}
+	for i != nil && l.err == nil {
 		task := i.task
 		i.Clear()
-		due = l.call(task)
+		ok := l.call(task)
+		next := i.next.live()
+		switch {
+		case ok:
+			l.checkpoint()
+			next = next.live() // the checkpoint may have cleared it
+		case next == nil:
+			return false
+		}
+		i = next
 	}
-	if due {
-		l.checkpoint()
+	return true
+}
+
+// live returns the first immediate from i on that was not cleared.
+func (i *Immediate) live() *Immediate {
+	for i != nil && !i.queued {
+		i = i.next
 	}
+	return i
 }

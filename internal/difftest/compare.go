@@ -30,8 +30,8 @@ const calm = "--min-semi-space-size=64"
 // Differ reports whether the two print different things for a program. A program
 // whose output changes from run to run is a race in itself and counts as equal.
 func (r Runners) Differ(p *Program) (bool, error) {
-	script := filepath.Join(r.Dir, "program.js")
-	if err := os.WriteFile(script, []byte(p.Text()), 0o644); err != nil {
+	script, err := r.write(p)
+	if err != nil {
 		return false, err
 	}
 	node, gojs := map[string]bool{}, map[string]bool{}
@@ -50,6 +50,36 @@ func (r Runners) Differ(p *Program) (bool, error) {
 		}
 	}
 	return true, nil
+}
+
+// Same reports whether the two always print the same for a program, also when
+// Node runs as usual.
+func (r Runners) Same(p *Program) (bool, error) {
+	script, err := r.write(p)
+	if err != nil {
+		return false, err
+	}
+	first := ""
+	for range again {
+		for _, command := range [][]string{{r.Node, script}, {r.Node, calm, script}, {r.Gojs, script}} {
+			text, err := output(command[0], command[1:]...)
+			if err != nil {
+				return false, err
+			}
+			if first == "" {
+				first = text
+			}
+			if text != first {
+				return false, nil
+			}
+		}
+	}
+	return true, nil
+}
+
+func (r Runners) write(p *Program) (string, error) {
+	script := filepath.Join(r.Dir, "program.js")
+	return script, os.WriteFile(script, []byte(p.Text()), 0o644)
 }
 
 // output runs a program and returns its standard output and exit code.

@@ -32,7 +32,10 @@ type generator struct {
 	budget int // statements that may still be made
 	depth  int
 	labels int
-	async  int // how many async functions the place is in, at the innermost function
+	// handling is set in a handler of errors, where Node and the runtime are known
+	// to differ about a promise that is handled while others are reported.
+	handling bool
+	async    int // how many async functions the place is in, at the innermost function
 }
 
 // Generate makes the program of a seed, which is always the same. Size is the

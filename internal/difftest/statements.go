@@ -51,11 +51,15 @@ func (g *generator) delay() int {
 func (g *generator) pick(of ...string) string { return of[g.IntN(len(of))] }
 
 var queues = group{
-	func(g *generator) *statement { return around("process.nextTick(() => {});", g.body("tick")) },
+	ticking,
 	func(g *generator) *statement {
 		return around("process.nextTick((a, b) => {}, 1, 2);", g.body("tick"))
 	},
 	func(g *generator) *statement { return around("queueMicrotask(() => {});", g.body("micro")) },
+}
+
+func ticking(g *generator) *statement {
+	return around("process.nextTick(() => {});", g.body("tick"))
 }
 
 var promising = group{
@@ -220,6 +224,9 @@ var failing = group{
 		return line(fmt.Sprintf("promises.push(Promise.reject(new Error('rejected%d')));", g.label()))
 	},
 	func(g *generator) *statement {
+		if g.handling {
+			return ticking(g)
+		}
 		return around(fmt.Sprintf("nth(promises, %d)?.catch(() => {});", g.IntN(9)), g.body("caught"))
 	},
 	func(g *generator) *statement {
@@ -242,6 +249,8 @@ func (g *generator) handler(event, parameters, text string) *statement {
 	if event != "uncaughtException" {
 		return line(open + " });")
 	}
+	g.handling = true
+	defer func() { g.handling = false }()
 	return around(open+" {} });", g.inline(""))
 }
 

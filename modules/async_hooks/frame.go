@@ -129,11 +129,13 @@ func (t *tracker) Resumed(ctx any) {
 	t.outer = (*Hooks)(t).Swap(frame)
 }
 
-// Exited is called after it. The two never nest. What goja does next is to
-// resolve the derived promise, perhaps with a thenable: its job still belongs
-// to the handler's frame.
+// Exited is called after it. The two never nest. What goja does next is to settle
+// the derived promise, which still belongs to the handler's frame; the loop tells
+// when the job is over.
 func (t *tracker) Exited() {
 	h := (*Hooks)(t)
 	h.claim(h.frame)
-	h.frame, h.outer = h.outer, nil
+	if h.jobs == nil {
+		h.frame, h.outer = h.outer, nil
+	}
 }

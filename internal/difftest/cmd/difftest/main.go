@@ -25,7 +25,7 @@ var (
 	out    = flag.String("out", ".cache/difftest", "the folder for programs that differ")
 	most   = flag.Int("most", 20, "stop after so many differences")
 	shrink = flag.Bool("shrink", true, "make programs that differ smaller")
-	dump   = flag.Bool("print", false, "only print the programs")
+	sample = flag.Bool("sample", false, "instead write the programs that give the same, and the same every time")
 )
 
 func main() {
@@ -33,12 +33,6 @@ func main() {
 	failed := false
 	for _, k := range difftest.Kinds {
 		if *kind != "" && *kind != k {
-			continue
-		}
-		if *dump {
-			for seed := *start; seed < *start+*seeds; seed++ {
-				fmt.Println(difftest.Generate(k, seed, *size).Text())
-			}
 			continue
 		}
 		found, err := try(k)
@@ -103,17 +97,27 @@ func (s *search) work() error {
 	r := difftest.Runners{Node: *node, Gojs: *gojs, Dir: dir}
 	for seed, ok := s.take(); ok; seed, ok = s.take() {
 		p := difftest.Generate(s.kind, seed, *size)
-		differs, err := r.Differ(p)
-		if err != nil {
+		if err := s.one(r, p); err != nil {
 			return err
-		}
-		if differs {
-			if err := s.keep(r, p); err != nil {
-				return err
-			}
 		}
 	}
 	return nil
+}
+
+// one tries one program.
+func (s *search) one(r difftest.Runners, p *difftest.Program) error {
+	if *sample {
+		same, err := r.Same(p)
+		if err != nil || !same {
+			return err
+		}
+		return s.write(p)
+	}
+	differs, err := r.Differ(p)
+	if err != nil || !differs {
+		return err
+	}
+	return s.keep(r, p)
 }
 
 // keep writes a program that differs into the folder.
@@ -123,10 +127,14 @@ func (s *search) keep(r difftest.Runners, p *difftest.Program) error {
 			return err
 		}
 	}
-	name := filepath.Join(*out, fmt.Sprintf("%s_%d.js", p.Kind, p.Seed))
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.found++
-	fmt.Println("differs:", name)
+	fmt.Println("differs:", p.Kind, p.Seed)
+	return s.write(p)
+}
+
+func (s *search) write(p *difftest.Program) error {
+	name := filepath.Join(*out, fmt.Sprintf("%s_%d.js", p.Kind, p.Seed))
 	return os.WriteFile(name, []byte(p.Text()), 0o644)
 }
