@@ -19,6 +19,11 @@ func call(name string, at file.Idx, args ...ast.Expression) *ast.CallExpression 
 	return &ast.CallExpression{Callee: ident(unistr(name), at), LeftParenthesis: at, ArgumentList: args, RightParenthesis: at}
 }
 
+// ifOn chooses by whether the native functions are on.
+func ifOn(at file.Idx, yes, no ast.Expression) ast.Expression {
+	return &ast.ConditionalExpression{Test: ident(onName, at), Consequent: yes, Alternate: no}
+}
+
 func assign(name unistring.String, at file.Idx, value ast.Expression) ast.Expression {
 	return &ast.AssignExpression{Operator: token.ASSIGN, Left: ident(name, at), Right: value}
 }
@@ -40,18 +45,10 @@ func variables(names ...unistring.String) []*ast.VariableDeclaration {
 	return []*ast.VariableDeclaration{d}
 }
 
-// named gives a function its name as the property of an object, where
-// functions that are methods cannot be constructed.
-func named(name unistring.String, fn ast.Expression, at file.Idx) ast.Expression {
-	kind := ast.PropertyKindMethod
-	if _, arrow := fn.(*ast.ArrowFunctionLiteral); arrow {
-		if name == "" {
-			return fn
-		}
-		kind = ast.PropertyKindValue
-	}
+// method makes a method of a function: those cannot be constructed.
+func method(name unistring.String, fn ast.Expression, at file.Idx) ast.Expression {
 	object := &ast.ObjectLiteral{LeftBrace: at, RightBrace: at, Value: []ast.Property{
-		&ast.PropertyKeyed{Key: text(name, at), Kind: kind, Value: fn, Computed: true},
+		&ast.PropertyKeyed{Key: text(name, at), Kind: ast.PropertyKindMethod, Value: fn, Computed: true},
 	}}
 	return &ast.DotExpression{Left: object, Identifier: *ident(name, at)}
 }

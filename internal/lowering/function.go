@@ -14,11 +14,24 @@ import (
 type function struct {
 	node         ast.Expression
 	arrow, async bool
-	method       bool // by its syntax
-	name         unistring.String
+	place
 	// needsThis tells whether it mentions this, super or new.target, itself or
 	// in an arrow function; arguments and eval likewise.
 	needsThis, arguments, eval bool
+	// holds tells whether its body needs the variable that holds operands.
+	holds bool
+
+	// repeating counts what the walk is in that may run more than once in one
+	// call of the function, or outside of its body.
+	repeating int
+	// shares counts the variables for inner functions, by the function's name.
+	shares map[unistring.String]int
+	hidden []unistring.String
+
+	// shared is the statement that makes the inner function once for all calls
+	// of the outer one, where that is possible.
+	shared ast.Expression
+	outer  parts
 }
 
 // leave hands an arrow function's needs on to the function around it.
@@ -33,6 +46,26 @@ func (f *function) leave(outer *function) {
 // plain tells whether an arrow function can take the function's place.
 func (f *function) plain() bool { return !f.needsThis && !f.arguments && !f.eval }
 
+// share returns a variable of the function for an inner function of one that it
+// makes; ok is false if more than one may be needed.
+func (f *function) share(g *function) (name unistring.String, ok bool) {
+	if f == nil || f.node == nil || f.repeating > 0 || g.member {
+		return "", false
+	}
+	if n, ok := g.node.(*ast.FunctionLiteral); ok {
+		if !g.plain() || n.Name != nil && !g.declared || repeated(n.ParameterList) {
+			return "", false
+		}
+	}
+	if f.shares == nil {
+		f.shares = map[unistring.String]int{}
+	}
+	f.shares[g.name]++
+	name = innerName(g.name, f.shares[g.name])
+	f.hidden = append(f.hidden, name)
+	return name, true
+}
+
 // parts is what both kinds of function consist of.
 type parts struct {
 	at           file.Idx
@@ -41,63 +74,99 @@ type parts struct {
 	declarations []*ast.VariableDeclaration
 }
 
-// lower rewrites a function in place. It reports false for a function that goja
-// refuses to compile; that one stays, so that goja says so.
-func (f *function) lower() bool {
+// lower rewrites a function that another one makes. It reports false for a
+// function that goja refuses to compile; that one stays, so that goja says so.
+func (f *function) lower(maker *function) bool {
 	switch n := f.node.(type) {
 	case *ast.FunctionLiteral:
 		p := parts{at: n.Function, params: n.ParameterList, body: n.Body, declarations: n.DeclarationList}
-		outer, ok := f.split(p)
-		if !ok {
+		if !f.split(p, maker) {
 			return false
 		}
 		n.Async = false
-		n.ParameterList, n.DeclarationList = outer.params, outer.declarations
-		n.Body = outer.body.(*ast.BlockStatement)
+		if f.shared == nil {
+			n.ParameterList, n.DeclarationList = f.outer.params, f.outer.declarations
+			n.Body = f.outer.body.(*ast.BlockStatement)
+		}
 	case *ast.ArrowFunctionLiteral:
 		p := parts{at: n.Start, params: n.ParameterList, body: n.Body, declarations: n.DeclarationList}
-		outer, ok := f.split(p)
-		if !ok {
+		if !f.split(p, maker) {
 			return false
 		}
 		n.Async = false
-		n.ParameterList, n.Body, n.DeclarationList = outer.params, outer.body, outer.declarations
+		n.ParameterList, n.Body, n.DeclarationList = f.outer.params, f.outer.body, f.outer.declarations
 	}
 	return true
 }
 
-// split makes the outer function of the original, with the inner one in it.
-func (f *function) split(p parts) (outer parts, ok bool) {
+// split makes the outer and the inner function of the original.
+func (f *function) split(p parts, maker *function) bool {
 	strict := strictDirective(p.body)
 	simple := isSimple(p.params)
 	if !simple && strict != nil || simple && redeclares(p) {
-		return outer, false
+		return false
 	}
 	inner := &ast.ArrowFunctionLiteral{
 		Start: p.at, ParameterList: &ast.ParameterList{Opening: p.at, Closing: p.at},
 		Body: p.body, DeclarationList: p.declarations, Async: true,
 	}
-	name := unistr(InnerPrefix + f.name.String())
-	spawn := []ast.Expression{assign(name, p.at, inner)}
-	outer = parts{at: p.at, declarations: variables(name)}
+	if f.holds {
+		p.declarations = append(slices.Clone(p.declarations), variables(heldName)...)
+		inner.DeclarationList = p.declarations
+	}
+	if name, ok := maker.share(f); ok {
+		var args []ast.Expression
+		f.outer.params, inner.ParameterList, args = f.passed(p.params, simple)
+		f.outer.body = &ast.ExpressionBody{Expression: spawned(name, p.at, args)}
+		f.shared = assign(name, p.at, inner)
+		return true
+	}
+	f.nest(p, inner, strict, simple)
+	return true
+}
+
+// nest puts the inner function into the outer one, to be made by each call.
+func (f *function) nest(p parts, inner *ast.ArrowFunctionLiteral, strict *ast.StringLiteral, simple bool) {
+	name := innerName(f.name, 1)
+	f.outer = parts{at: p.at, declarations: variables(name)}
 	var repeats ast.Statement
+	var args []ast.Expression
 	list := p.params
 	if simple && !f.arrow && !f.method {
 		list, repeats = distinct(p.params)
 	}
 	if simple && !f.eval {
-		outer.params = list
+		f.outer.params = list
 		inner.DeclarationList = f.withoutParams(p)
 	} else {
-		var args ast.Expression
-		outer.params, inner.ParameterList, args = f.passed(list, simple)
-		spawn = append(spawn, args)
+		f.outer.params, inner.ParameterList, args = f.passed(list, simple)
 		if !f.arrow {
 			inner.DeclarationList = withoutNames(p.declarations, argumentsOnly)
 		}
 	}
-	outer.body = f.outerBody(p, strict, repeats, call(SpawnName, p.at, spawn...))
-	return outer, true
+	f.outer.body = f.outerBody(p, strict, repeats, &ast.SequenceExpression{Sequence: []ast.Expression{
+		assign(name, p.at, inner), spawned(name, p.at, args),
+	}})
+}
+
+// innerName is the name of the variable that holds an inner function, and of the
+// function itself.
+func innerName(of unistring.String, count int) unistring.String {
+	number := ""
+	if count > 1 {
+		number = strconv.Itoa(count)
+	}
+	return unistr(innerPrefix + number + " " + of.String())
+}
+
+// spawned calls the inner function, through the native one if that is on.
+func spawned(name unistring.String, at file.Idx, args []ast.Expression) ast.Expression {
+	spawn := []ast.Expression{ident(name, at)}
+	if len(args) > 0 {
+		spawn = append(spawn, &ast.ArrayLiteral{LeftBracket: at, Value: args, RightBracket: at})
+	}
+	direct := &ast.CallExpression{Callee: ident(name, at), LeftParenthesis: at, ArgumentList: args, RightParenthesis: at}
+	return ifOn(at, call(SpawnName, at, spawn...), direct)
 }
 
 func (f *function) outerBody(p parts, strict *ast.StringLiteral, repeats ast.Statement, spawn ast.Expression) ast.ConciseBody {
@@ -212,18 +281,25 @@ func distinct(p *ast.ParameterList) (*ast.ParameterList, ast.Statement) {
 	return &list, statement(&ast.UnaryExpression{Operator: token.VOID, Idx: p.Opening, Operand: probe})
 }
 
+func repeated(p *ast.ParameterList) bool {
+	if !isSimple(p) {
+		return false
+	}
+	_, probe := distinct(p)
+	return probe != nil
+}
+
 func hidden(i int) unistring.String { return unistr("%" + strconv.Itoa(i)) }
 
 const restName = unistring.String("%rest")
 
 // passed makes an outer function's parameters for an inner function that has
-// the original ones, and the array that passes them on. Only as many are
+// the original ones, and what is passed on. Only as many are
 // declared as make the length right.
-func (f *function) passed(p *ast.ParameterList, simple bool) (outer, inner *ast.ParameterList, args ast.Expression) {
+func (f *function) passed(p *ast.ParameterList, simple bool) (outer, inner *ast.ParameterList, args []ast.Expression) {
 	at := p.Opening
 	outer = &ast.ParameterList{Opening: at, Closing: p.Closing}
 	inner = &ast.ParameterList{Opening: at, Closing: p.Closing, List: slices.Clone(p.List)}
-	array := &ast.ArrayLiteral{LeftBracket: at, RightBracket: at}
 	defaults := false
 	for i, b := range p.List {
 		name := hidden(i)
@@ -232,16 +308,16 @@ func (f *function) passed(p *ast.ParameterList, simple bool) (outer, inner *ast.
 			param.Initializer, defaults = undefined(at), true
 		}
 		outer.List = append(outer.List, param)
-		array.Value = append(array.Value, ident(name, at))
+		args = append(args, ident(name, at))
 	}
 	if p.Rest != nil {
 		inner.List = append(inner.List, &ast.Binding{Target: p.Rest.(ast.BindingTarget)})
-		array.Value = append(array.Value, ident(restName, at))
+		args = append(args, ident(restName, at))
 	}
 	if p.Rest != nil || !simple && !defaults && f.arguments {
 		// A rest parameter also makes the arguments object the one of a function
 		// without simple parameters.
 		outer.Rest = ident(restName, at)
 	}
-	return outer, inner, array
+	return outer, inner, args
 }

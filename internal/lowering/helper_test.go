@@ -47,11 +47,15 @@ func trivial(t testing.TB, vm *goja.Runtime) lowering.Natives {
 type machine struct {
 	vm  *goja.Runtime
 	out strings.Builder
+	on  func(bool)
 }
 
 func newMachine(t testing.TB) *machine {
 	m := &machine{vm: goja.New()}
-	require.NoError(t, lowering.Install(m.vm, trivial(t, m.vm)))
+	var err error
+	m.on, err = lowering.InstallSwitch(m.vm, trivial(t, m.vm))
+	require.NoError(t, err)
+	m.on(true)
 	require.NoError(t, overflow.Install(m.vm, func(*goja.StackOverflowError) goja.Value { return goja.Undefined() }))
 	require.NoError(t, m.vm.Set("log", func(c goja.FunctionCall) goja.Value {
 		for i, arg := range c.Arguments {
@@ -101,4 +105,11 @@ func (m *machine) execute(text string, passes []func(*ast.Program)) (err error) 
 // run runs a program in a runtime of its own.
 func run(t testing.TB, text string, passes ...func(*ast.Program)) string {
 	return newMachine(t).run(text, passes...)
+}
+
+// runOff is run with the native functions off.
+func runOff(t testing.TB, text string, passes ...func(*ast.Program)) string {
+	m := newMachine(t)
+	m.on(false)
+	return m.run(text, passes...)
 }

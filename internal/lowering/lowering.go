@@ -3,7 +3,7 @@
 // makes its promise inside the engine, where nothing can be told of it in time.
 //
 //	async function f(a) { return await a }
-//	function f(a) { return %spawn(async () => { return %return(await %wait(a)) }) }
+//	function f(a) { return (%f = async () => { return %return(await %wait(a)) }, %on ? %spawn(%f) : %f()) }
 //
 // The outer function is what programs see: it is called like the original, has
 // its name, length and text, cannot be constructed and has no prototype property.
@@ -14,6 +14,7 @@ package lowering
 
 import (
 	_ "embed"
+	"strings"
 	"sync"
 
 	"github.com/dop251/goja"
@@ -28,9 +29,20 @@ import (
 // and the outer function of a call.
 const SpawnName = "%spawn"
 
-// InnerPrefix begins the names of inner functions. The rest is the original
-// function's name.
-const InnerPrefix = "async "
+// innerPrefix begins the names of inner functions: then comes a number, if there
+// are several in one function, a space, and the original function's name.
+const innerPrefix = "%async"
+
+// InnerFunction tells whether a stack frame's function is an inner one, and the
+// name of the original.
+func InnerFunction(frame string) (original string, ok bool) {
+	rest, ok := strings.CutPrefix(frame, innerPrefix)
+	if !ok {
+		return "", false
+	}
+	_, original, ok = strings.Cut(rest, " ")
+	return original, ok
+}
 
 const (
 	asyncName   = "%async"
@@ -38,6 +50,8 @@ const (
 	returnName  = "%return"
 	keysName    = "%keys"
 	membersName = "%members"
+	onName      = "%on"
+	heldName    = "%held"
 )
 
 // Natives are the functions that rewritten code calls.
@@ -58,26 +72,48 @@ type Natives struct {
 
 // Install makes the functions known to code that Pass rewrote.
 func Install(vm *goja.Runtime, n Natives) error {
-	setter, err := vm.RunProgram(prelude())
+	set, err := InstallSwitch(vm, n)
+	if err == nil {
+		set(true)
+	}
+	return err
+}
+
+// InstallSwitch is Install for functions that can be off, as they are at first.
+// Rewritten code then costs less: it calls Async alone, and its inner functions
+// directly. (In with statements Await and Return are called all the same.)
+func InstallSwitch(vm *goja.Runtime, n Natives) (set func(on bool), err error) {
+	installer, err := vm.RunProgram(prelude())
 	if err != nil {
-		return err
+		return nil, err
 	}
-	set, _ := goja.AssertFunction(setter)
-	keys := func(c goja.FunctionCall) goja.Value {
-		o := c.Arguments[0].(*goja.Object)
-		for _, key := range c.Arguments[1:] {
-			n.Async(goja.FunctionCall{This: goja.Undefined(), Arguments: []goja.Value{o.Get(key.String())}})
-		}
-		return o
-	}
-	_, err = set(goja.Undefined(),
-		jsclass.Func(vm, asyncName, 1, n.Async),
+	install, _ := jsclass.Callable(installer)
+	setter := install(goja.FunctionCall{Arguments: []goja.Value{
+		jsclass.Func(vm, asyncName, 2, func(c goja.FunctionCall) goja.Value { return n.async(c.Arguments) }),
 		jsclass.Func(vm, SpawnName, 1, n.Spawn),
 		jsclass.Func(vm, waitName, 1, n.Await),
 		jsclass.Func(vm, returnName, 1, n.Return),
-		jsclass.Func(vm, keysName, 1, keys),
-	)
-	return err
+		jsclass.Func(vm, keysName, 1, n.keys),
+	}})
+	call, _ := jsclass.Callable(setter)
+	return func(on bool) { call(goja.FunctionCall{Arguments: []goja.Value{vm.ToValue(on)}}) }, nil
+}
+
+// async makes an async function, perhaps with a name.
+func (n Natives) async(args []goja.Value) goja.Value {
+	if len(args) > 1 {
+		_ = args[0].(*goja.Object).DefineDataProperty("name", args[1], goja.FLAG_NOT_SET, goja.FLAG_NOT_SET, goja.FLAG_NOT_SET)
+	}
+	return n.Async(goja.FunctionCall{This: goja.Undefined(), Arguments: args[:1]})
+}
+
+// keys makes properties of an object async functions. It returns the object.
+func (n Natives) keys(c goja.FunctionCall) goja.Value {
+	o := c.Arguments[0].(*goja.Object)
+	for _, key := range c.Arguments[1:] {
+		n.Async(goja.FunctionCall{This: goja.Undefined(), Arguments: []goja.Value{o.Get(key.String())}})
+	}
+	return o
 }
 
 //go:embed prelude.js

@@ -1,9 +1,11 @@
 package lowering
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/file"
 	"github.com/dop251/goja/token"
 	"github.com/dop251/goja/unistring"
 
@@ -28,13 +30,16 @@ func Pass(program *ast.Program) {
 
 // place tells where a function stands.
 type place struct {
-	name   unistring.String
-	member bool // of an object literal or class, which becomes async with it
-	method bool // by its syntax
+	name     unistring.String
+	member   bool // of an object literal or class, which becomes async with it
+	method   bool // by its syntax
+	declared bool // by a statement
 }
 
 type pass struct {
-	stack  []*function
+	stack []*function
+	// with counts the with statements that the walk is in.
+	with   int
 	places map[ast.Expression]place
 	// inner holds functions that an earlier pass made.
 	inner map[ast.Expression]bool
@@ -69,8 +74,7 @@ func (p *pass) enter(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.FunctionLiteral:
 		p.bodies[n.Body] = true
-		at := p.places[n]
-		f := &function{node: n, async: n.Async && !n.Generator, name: at.name, method: at.method}
+		f := &function{node: n, async: n.Async && !n.Generator, place: p.places[n]}
 		if n.Name != nil {
 			f.name = n.Name.Name
 		}
@@ -79,12 +83,19 @@ func (p *pass) enter(n ast.Node) bool {
 		if b, ok := n.Body.(*ast.BlockStatement); ok {
 			p.bodies[b] = true
 		}
-		p.stack = append(p.stack, &function{node: n, arrow: true, async: n.Async && !p.inner[n], name: p.places[n].name})
+		p.stack = append(p.stack, &function{node: n, arrow: true, async: n.Async && !p.inner[n], place: p.places[n]})
+	case *ast.FunctionDeclaration:
+		p.places[n.Function] = place{declared: true}
 	case *ast.ClassStaticBlock:
 		p.bodies[n.Block] = true
 		// It is a function of its own to var declarations only.
 		p.stack = append(p.stack, &function{arrow: true})
+	case *ast.WithStatement:
+		p.with++
 	default:
+		if repeats(n) && p.top() != nil {
+			p.top().repeating++
+		}
 		p.note(n)
 		p.nameChildren(n)
 	}
@@ -108,48 +119,65 @@ func (p *pass) note(n ast.Node) {
 }
 
 func (p *pass) leave(n ast.Node) {
+	if repeats(n) && p.top() != nil {
+		p.top().repeating--
+	}
 	switch n := n.(type) {
 	case *ast.FunctionLiteral:
 		p.hoistIn(&n.Body.List, &n.DeclarationList)
-		p.leaveFunction(n)
+		p.leaveFunction(n, &n.DeclarationList)
 	case *ast.ArrowFunctionLiteral:
 		if b, ok := n.Body.(*ast.BlockStatement); ok {
 			p.hoistIn(&b.List, &n.DeclarationList)
 		}
-		p.leaveFunction(n)
+		p.leaveFunction(n, &n.DeclarationList)
 	case *ast.ClassStaticBlock:
 		p.hoistIn(&n.Block.List, &n.DeclarationList)
-		p.leaveFunction(nil)
+		p.leaveFunction(nil, &n.DeclarationList)
 	case *ast.BlockStatement:
 		if !p.bodies[n] {
 			p.hoistInBlock(n)
 		}
 	case *ast.SwitchStatement:
 		p.hoistInSwitch(n)
+	case *ast.WithStatement:
+		p.with--
 	case *ast.ClassLiteral:
 		p.class(n)
 	case *ast.ExpressionBody:
-		if p.async() != nil {
-			n.Expression = returned(n.Expression)
+		if f := p.async(); f != nil {
+			n.Expression = p.returned(f, n.Expression)
 		}
 	case *ast.ReturnStatement:
-		if p.async() != nil && n.Argument != nil {
-			n.Argument = returned(n.Argument)
+		if f := p.async(); f != nil && n.Argument != nil {
+			n.Argument = p.returned(f, n.Argument)
 		}
 	case *ast.AwaitExpression:
-		if p.async() != nil {
-			n.Argument = call(waitName, n.Await, n.Argument)
+		if f := p.async(); f != nil {
+			n.Argument = p.through(f, waitName, n.Await, n.Argument)
 		}
 	}
 }
 
-func (p *pass) leaveFunction(node ast.Expression) {
+func (p *pass) leaveFunction(node ast.Expression, declarations *[]*ast.VariableDeclaration) {
 	f := p.top()
 	p.stack = p.stack[:len(p.stack)-1]
 	f.leave(p.top())
-	if f.async && f.lower() {
+	*declarations = append(slices.Clone(*declarations), variables(f.hidden...)...)
+	if f.async && f.lower(p.top()) {
 		p.lowered[node] = f
 	}
+}
+
+// repeats tells whether a node's children may be evaluated more than once in one
+// call of a function, or where its variables are not known.
+func repeats(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.ForStatement, *ast.ForInStatement, *ast.ForOfStatement, *ast.WhileStatement, *ast.DoWhileStatement,
+		*ast.ParameterList, *ast.FieldDefinition:
+		return true
+	}
+	return false
 }
 
 // expr takes a rewritten function's place, where one is an expression.
@@ -167,12 +195,25 @@ func (p *pass) expr(e ast.Expression) ast.Expression {
 // value is the expression for a rewritten function that is no member of an
 // object or class.
 func (f *function) value() ast.Expression {
+	at := f.node.Idx0()
 	fn := f.node
-	at := fn.Idx0()
 	if n, ok := fn.(*ast.FunctionLiteral); ok && n.Name == nil && f.plain() {
 		fn = asArrow(n)
 	}
-	return call(asyncName, at, named(f.name, fn, at))
+	arrow, ok := fn.(*ast.ArrowFunctionLiteral)
+	if !ok {
+		return call(asyncName, at, method(f.name, fn, at))
+	}
+	args := []ast.Expression{fn}
+	if f.name != "" {
+		args = append(args, text(f.name, at))
+	}
+	made := call(asyncName, at, args...)
+	if f.shared == nil {
+		return made
+	}
+	arrow.ParameterList, arrow.Body, arrow.DeclarationList = f.outer.params, f.outer.body, f.outer.declarations
+	return &ast.SequenceExpression{Sequence: []ast.Expression{f.shared, made}}
 }
 
 // asArrow makes an arrow function, which goja makes and calls faster.
@@ -183,11 +224,39 @@ func asArrow(n *ast.FunctionLiteral) *ast.ArrowFunctionLiteral {
 }
 
 // returned is what an async function returns instead of an expression's value.
-func returned(e ast.Expression) ast.Expression {
+func (p *pass) returned(f *function, e ast.Expression) ast.Expression {
 	if isPrimitive(e) {
 		return e
 	}
-	return call(returnName, e.Idx0(), e)
+	return p.through(f, returnName, e.Idx0(), e)
+}
+
+// through passes a value through a native function, if that is on.
+func (p *pass) through(f *function, name string, at file.Idx, e ast.Expression) ast.Expression {
+	if id, ok := e.(*ast.Identifier); ok {
+		return ifOn(at, call(name, at, id), ident(id.Name, id.Idx))
+	}
+	if p.with > 0 {
+		// goja loses track of variables that are written in a with statement after an await.
+		return call(name, at, e)
+	}
+	f.holds = true
+	if isDefinition(e) {
+		// A function or class must not get the variable's name.
+		e = &ast.SequenceExpression{Sequence: []ast.Expression{undefined(at), e}}
+	}
+	return &ast.SequenceExpression{Sequence: []ast.Expression{
+		assign(heldName, at, e),
+		ifOn(at, call(name, at, ident(heldName, at)), ident(heldName, at)),
+	}}
+}
+
+func isDefinition(e ast.Expression) bool {
+	switch e.(type) {
+	case *ast.FunctionLiteral, *ast.ArrowFunctionLiteral, *ast.ClassLiteral:
+		return true
+	}
+	return false
 }
 
 // isPrimitive reports whether an expression can have no object for its value.
@@ -241,7 +310,7 @@ func (p *pass) nameAssigned(a *ast.AssignExpression) {
 	if !ok {
 		return
 	}
-	if strings.HasPrefix(string(id.Name), InnerPrefix) {
+	if _, ok := InnerFunction(id.Name.String()); ok {
 		p.inner[a.Right] = true
 	}
 	switch a.Operator {

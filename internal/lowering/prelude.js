@@ -1,4 +1,4 @@
-let $async, $spawn, $wait, $return, $keys, $members;
+let $on = false, $async, $spawn, $wait, $return, $keys, $members;
 (async, spawn, wait, return_, keys) => {
   $async = async;
   $spawn = spawn;
@@ -22,4 +22,5 @@ let $async, $spawn, $wait, $return, $keys, $members;
     }
     return object;
   };
+  return value => { $on = value };
 };

@@ -272,6 +272,8 @@ func TestRandomPrograms(t *testing.T) {
 		if !assert.Equal(t, want, run(t, text, lowering.Pass), "seed %d\n%s", seed, text) {
 			return
 		}
+		require.Equal(t, want, run(t, text, inFunction, lowering.Pass), "seed %d\n%s", seed, text)
+		require.Equal(t, want, runOff(t, text, lowering.Pass), "seed %d\n%s", seed, text)
 		if seed%4 == 0 {
 			require.Equal(t, want, run(t, text, overflow.Pass, lowering.Pass), "seed %d\n%s", seed, text)
 			require.Equal(t, want, run(t, text, lowering.Pass, overflow.Pass), "seed %d\n%s", seed, text)

@@ -34,6 +34,8 @@ func examples(t *testing.T) (list []example) {
 	return list
 }
 
+const inModule = "in a module"
+
 // TestSurvives compares rewritten programs with goja's and Node's results.
 func TestSurvives(t *testing.T) {
 	passes := map[string][]func(*ast.Program){
@@ -42,6 +44,7 @@ func TestSurvives(t *testing.T) {
 		"guarded, then lowered":   {overflow.Pass, lowering.Pass},
 		"lowered twice":           {lowering.Pass, lowering.Pass},
 		"lowered, guarded, again": {lowering.Pass, overflow.Pass, lowering.Pass},
+		inModule:                  {inFunction, lowering.Pass},
 	}
 	for _, e := range examples(t) {
 		t.Run(e.name, func(t *testing.T) {
@@ -52,8 +55,20 @@ func TestSurvives(t *testing.T) {
 				assert.NotEqual(t, want, stock, "goja")
 			}
 			for how, list := range passes {
+				if how == inModule && strings.Contains(e.name, "script only") {
+					continue
+				}
 				assert.Equal(t, want, strings.TrimSuffix(run(t, e.text, list...), "\n"), how)
+				assert.Equal(t, want, strings.TrimSuffix(runOff(t, e.text, list...), "\n"), how+", off")
 			}
 		})
 	}
+}
+
+// inFunction makes a program the body of a function, as loaders do.
+func inFunction(p *ast.Program) {
+	p.Body = []ast.Statement{&ast.ExpressionStatement{Expression: &ast.CallExpression{Callee: &ast.FunctionLiteral{
+		ParameterList: &ast.ParameterList{}, Body: &ast.BlockStatement{List: p.Body}, DeclarationList: p.DeclarationList,
+	}}}}
+	p.DeclarationList = nil
 }
