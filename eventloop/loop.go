@@ -385,13 +385,7 @@ func (l *Loop) Alive() bool {
 // error itself). When ctx is done, JavaScript that is running is interrupted. Run may
 // be called again after it returned nil.
 func (l *Loop) Run(ctx context.Context) error {
-	if ctx.Done() != nil {
-		stop := context.AfterFunc(ctx, func() {
-			l.vm.Interrupt(ctx.Err())
-			l.inbox.wakeUp()
-		})
-		defer stop()
-	}
+	defer l.Watch(ctx)()
 	if l.jobs == nil {
 		l.turn(ctx)
 	} else {
@@ -405,6 +399,19 @@ func (l *Loop) Run(ctx context.Context) error {
 
 // turn runs iterations. As in Node the timers that are due come first, and then
 // at the end of every iteration, also when nothing keeps the loop alive by then.
+// Watch interrupts JavaScript and wakes the loop when ctx is done, until the
+// returned function is called. Run does it by itself; it is for what runs before.
+func (l *Loop) Watch(ctx context.Context) (end func()) {
+	if ctx.Done() == nil {
+		return func() {}
+	}
+	stop := context.AfterFunc(ctx, func() {
+		l.vm.Interrupt(ctx.Err())
+		l.inbox.wakeUp()
+	})
+	return func() { stop() }
+}
+
 func (l *Loop) turn(ctx context.Context) {
 	if l.err != nil || !l.Alive() {
 		return

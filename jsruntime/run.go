@@ -56,6 +56,7 @@ func (rt *Runtime) Check(path string) error {
 
 // run starts a program, turns the loop, and ends as Node does.
 func (rt *Runtime) run(ctx context.Context, start func() error) error {
+	defer rt.loop.Watch(ctx)()
 	rt.loop.Call(func() {
 		rt.hooks.Top(func() {
 			if err := rt.preload(start); err != nil {

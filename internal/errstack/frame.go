@@ -63,7 +63,10 @@ const internalPrefix = "node:internal/"
 const moduleFrame = "Object.<anonymous>"
 
 func showFunc(name string) string {
-	name = strings.TrimPrefix(name, lowering.InnerPrefix)
+	// Only the inner functions of package lowering have a space in their name.
+	if i := strings.IndexByte(name, ' '); i >= 0 && strings.HasPrefix(strings.TrimPrefix(name, "%"), "async") {
+		name = name[i+1:]
+	}
 	switch name {
 	case "":
 		return ""
