@@ -8,6 +8,8 @@ import (
 	"github.com/dop251/goja/file"
 	"github.com/dop251/goja/token"
 	"github.com/dop251/goja/unistring"
+
+	"github.com/gojs-runtime/gojs/internal/astwalk"
 )
 
 // function is what is known of a function that the walk is in.
@@ -15,9 +17,9 @@ type function struct {
 	node         ast.Expression
 	arrow, async bool
 	place
-	// needsThis tells whether it mentions this, super or new.target, itself or
-	// in an arrow function; arguments and eval likewise.
-	needsThis, arguments, eval bool
+	// this tells whether it mentions this, itself or in an arrow function; home
+	// tells it of super and new.target, classes of class bodies.
+	this, home, classes, arguments, eval bool
 	// holds tells whether its body needs the variable that holds operands.
 	holds bool
 
@@ -37,23 +39,26 @@ type function struct {
 // leave hands an arrow function's needs on to the function around it.
 func (f *function) leave(outer *function) {
 	if f.arrow && outer != nil {
-		outer.needsThis = outer.needsThis || f.needsThis
+		outer.this = outer.this || f.this
+		outer.home = outer.home || f.home
+		outer.classes = outer.classes || f.classes
 		outer.arguments = outer.arguments || f.arguments
 		outer.eval = outer.eval || f.eval
 	}
 }
 
 // plain tells whether an arrow function can take the function's place.
-func (f *function) plain() bool { return !f.needsThis && !f.arguments && !f.eval }
+func (f *function) plain() bool { return !f.this && !f.home && !f.arguments && !f.eval }
 
 // share returns a variable of the function for an inner function of one that it
 // makes; ok is false if more than one may be needed.
 func (f *function) share(g *function) (name unistring.String, ok bool) {
-	if f == nil || f.node == nil || f.repeating > 0 || g.member {
+	if f == nil || f.node == nil || f.repeating > 0 {
 		return "", false
 	}
 	if n, ok := g.node.(*ast.FunctionLiteral); ok {
-		if !g.plain() || n.Name != nil && !g.declared || repeated(n.ParameterList) {
+		self := n.Name != nil && !g.declared
+		if self || g.home || g.arguments || g.eval || g.this && g.classes || repeated(n.ParameterList) {
 			return "", false
 		}
 	}
@@ -84,9 +89,8 @@ func (f *function) lower(maker *function) bool {
 			return false
 		}
 		n.Async = false
-		if f.shared == nil {
-			n.ParameterList, n.DeclarationList = f.outer.params, f.outer.declarations
-			n.Body = f.outer.body.(*ast.BlockStatement)
+		if body, ok := f.outer.body.(*ast.BlockStatement); ok {
+			n.ParameterList, n.DeclarationList, n.Body = f.outer.params, f.outer.declarations, body
 		}
 	case *ast.ArrowFunctionLiteral:
 		p := parts{at: n.Start, params: n.ParameterList, body: n.Body, declarations: n.DeclarationList}
@@ -115,14 +119,47 @@ func (f *function) split(p parts, maker *function) bool {
 		inner.DeclarationList = p.declarations
 	}
 	if name, ok := maker.share(f); ok {
-		var args []ast.Expression
-		f.outer.params, inner.ParameterList, args = f.passed(p.params, simple)
-		f.outer.body = &ast.ExpressionBody{Expression: spawned(name, p.at, args)}
-		f.shared = assign(name, p.at, inner)
+		f.detach(p, inner, name, strict)
 		return true
 	}
 	f.nest(p, inner, strict, simple)
 	return true
+}
+
+// detach makes an inner function that is made once. It gets the this value of
+// each call as a parameter.
+func (f *function) detach(p parts, inner *ast.ArrowFunctionLiteral, name unistring.String, strict *ast.StringLiteral) {
+	var args []ast.Expression
+	f.outer.params, inner.ParameterList, args = f.passed(p.params, isSimple(p.params))
+	if !f.arrow && f.this {
+		params := inner.ParameterList
+		params.List = slices.Insert(params.List, 0, &ast.Binding{Target: ident(thisName, p.at)})
+		args = slices.Insert(args, 0, ast.Expression(&ast.ThisExpression{Idx: p.at}))
+		replaceThis(inner)
+	}
+	f.shared = assign(name, p.at, inner)
+	if spawn := spawned(name, p.at, args); f.arrow || !f.this && !f.member {
+		f.outer.body = &ast.ExpressionBody{Expression: spawn}
+	} else {
+		f.outer.body = f.outerBody(p, strict, nil, spawn)
+	}
+}
+
+// replaceThis puts a parameter in the place of this.
+func replaceThis(inner *ast.ArrowFunctionLiteral) {
+	w := astwalk.Walker{
+		Enter: func(n ast.Node) bool {
+			_, other := n.(*ast.FunctionLiteral)
+			return !other
+		},
+		Expr: func(e ast.Expression) ast.Expression {
+			if this, ok := e.(*ast.ThisExpression); ok {
+				return ident(thisName, this.Idx)
+			}
+			return e
+		},
+	}
+	w.Expression(inner)
 }
 
 // nest puts the inner function into the outer one, to be made by each call.
@@ -161,10 +198,7 @@ func innerName(of unistring.String, count int) unistring.String {
 
 // spawned calls the inner function, through the native one if that is on.
 func spawned(name unistring.String, at file.Idx, args []ast.Expression) ast.Expression {
-	spawn := []ast.Expression{ident(name, at)}
-	if len(args) > 0 {
-		spawn = append(spawn, &ast.ArrayLiteral{LeftBracket: at, Value: args, RightBracket: at})
-	}
+	spawn := append([]ast.Expression{ident(name, at)}, args...)
 	direct := &ast.CallExpression{Callee: ident(name, at), LeftParenthesis: at, ArgumentList: args, RightParenthesis: at}
 	return ifOn(at, call(SpawnName, at, spawn...), direct)
 }
@@ -291,7 +325,10 @@ func repeated(p *ast.ParameterList) bool {
 
 func hidden(i int) unistring.String { return unistr("%" + strconv.Itoa(i)) }
 
-const restName = unistring.String("%rest")
+const (
+	restName = unistring.String("%rest")
+	thisName = unistring.String("%this")
+)
 
 // passed makes an outer function's parameters for an inner function that has
 // the original ones, and what is passed on. Only as many are

@@ -28,15 +28,7 @@ func trivial(t testing.TB, vm *goja.Runtime) lowering.Natives {
 		},
 		Spawn: func(c goja.FunctionCall) goja.Value {
 			inner, _ := jsclass.Callable(c.Arguments[0])
-			var args []goja.Value
-			if len(c.Arguments) > 1 {
-				list := c.Arguments[1].(*goja.Object)
-				args = make([]goja.Value, int(list.Get("length").ToInteger()))
-				for i := range args {
-					args[i] = list.Get(vm.ToValue(i).String())
-				}
-			}
-			return inner(goja.FunctionCall{This: goja.Undefined(), Arguments: args})
+			return inner(goja.FunctionCall{This: goja.Undefined(), Arguments: c.Arguments[1:]})
 		},
 		Await:  func(c goja.FunctionCall) goja.Value { return c.Argument(0) },
 		Return: func(c goja.FunctionCall) goja.Value { return c.Argument(0) },

@@ -59,9 +59,9 @@ type Natives struct {
 	// Async makes a function what an async function is to programs, and returns
 	// it. Its argument is a plain function that nobody has seen yet.
 	Async func(goja.FunctionCall) goja.Value
-	// Spawn gets a native async arrow function and, perhaps, an array of its
-	// arguments. It calls the function and returns the promise that the caller
-	// of the rewritten function gets.
+	// Spawn gets a native async arrow function and its arguments. It calls the
+	// function and returns the promise that the caller of the rewritten function
+	// gets.
 	Spawn func(goja.FunctionCall) goja.Value
 	// Await gets the operand of an await; its result is awaited instead.
 	Await func(goja.FunctionCall) goja.Value

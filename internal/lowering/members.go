@@ -43,10 +43,14 @@ func staticKey(key ast.Expression) (unistring.String, bool) {
 func (p *pass) object(o *ast.ObjectLiteral) ast.Expression {
 	keys := []ast.Expression{o}
 	sources := []ast.Expression{o}
+	var shared []ast.Expression
 	for i, prop := range o.Value {
 		prop, ok := prop.(*ast.PropertyKeyed)
 		if !ok || p.lowered[prop.Value] == nil || !p.places[prop.Value].member {
 			continue
+		}
+		if f := p.lowered[prop.Value]; f.shared != nil {
+			shared = append(shared, f.shared)
 		}
 		if fn, ok := prop.Value.(*ast.FunctionLiteral); ok {
 			prop.Kind = ast.PropertyKindMethod
@@ -59,13 +63,17 @@ func (p *pass) object(o *ast.ObjectLiteral) ast.Expression {
 			keys = append(keys, text(key, o.LeftBrace))
 		}
 	}
-	switch {
-	case len(sources) == 1:
+	if len(sources) == 1 {
 		return o
-	case len(keys) == len(sources):
-		return call(keysName, o.LeftBrace, keys...)
 	}
-	return call(membersName, o.LeftBrace, sources...)
+	made := call(membersName, o.LeftBrace, sources...)
+	if len(keys) == len(sources) {
+		made = call(keysName, o.LeftBrace, keys...)
+	}
+	if len(shared) == 0 {
+		return made
+	}
+	return &ast.SequenceExpression{Sequence: append(shared, made)}
 }
 
 // overridden tells whether one of the properties may be another one of the key.
@@ -118,6 +126,9 @@ func (p *pass) class(c *ast.ClassLiteral) {
 		m, ok := element.(*ast.MethodDefinition)
 		if !ok || p.lowered[m.Body] == nil {
 			continue
+		}
+		if f := p.lowered[m.Body]; f.shared != nil {
+			statics = append(statics, statement(f.shared))
 		}
 		id, isPrivate := m.Key.(*ast.PrivateIdentifier)
 		source := text(unistr(m.Body.Source), at)

@@ -109,8 +109,12 @@ func (p *pass) note(n ast.Node) {
 		return
 	}
 	switch n := n.(type) {
-	case *ast.ThisExpression, *ast.SuperExpression, *ast.MetaProperty:
-		f.needsThis = true
+	case *ast.ThisExpression:
+		f.this = true
+	case *ast.SuperExpression, *ast.MetaProperty:
+		f.home = true
+	case *ast.ClassLiteral:
+		f.classes = true
 	case *ast.CallExpression:
 		if id, ok := n.Callee.(*ast.Identifier); ok && id.Name == "eval" {
 			f.eval = true
@@ -202,18 +206,22 @@ func (f *function) value() ast.Expression {
 	}
 	arrow, ok := fn.(*ast.ArrowFunctionLiteral)
 	if !ok {
-		return call(asyncName, at, method(f.name, fn, at))
+		return f.withShared(call(asyncName, at, method(f.name, fn, at)))
 	}
+	arrow.ParameterList, arrow.Body, arrow.DeclarationList = f.outer.params, f.outer.body, f.outer.declarations
 	args := []ast.Expression{fn}
 	if f.name != "" {
 		args = append(args, text(f.name, at))
 	}
-	made := call(asyncName, at, args...)
+	return f.withShared(call(asyncName, at, args...))
+}
+
+// withShared puts what makes the inner function before an expression.
+func (f *function) withShared(e ast.Expression) ast.Expression {
 	if f.shared == nil {
-		return made
+		return e
 	}
-	arrow.ParameterList, arrow.Body, arrow.DeclarationList = f.outer.params, f.outer.body, f.outer.declarations
-	return &ast.SequenceExpression{Sequence: []ast.Expression{f.shared, made}}
+	return &ast.SequenceExpression{Sequence: []ast.Expression{f.shared, e}}
 }
 
 // asArrow makes an arrow function, which goja makes and calls faster.
