@@ -28,13 +28,14 @@ func (e *Engine) installLowering() error {
 		return err
 	}
 	proto := sample.(*goja.Object).Prototype()
-	return lowering.Install(e.vm, lowering.Natives{
+	e.lowered, err = lowering.InstallSwitch(e.vm, lowering.Natives{
 		Async: func(c goja.FunctionCall) goja.Value {
 			_ = c.Argument(0).(*goja.Object).SetPrototype(proto)
 			return c.Argument(0)
 		},
 		Spawn: e.spawn, Await: e.await, Return: e.hide,
 	})
+	return err
 }
 
 // Lower rewrites the async functions of a program, so that their promises are
@@ -42,13 +43,10 @@ func (e *Engine) installLowering() error {
 // for the runtime, before goja.CompileAST; the meaning of the program stays.
 func Lower(program *ast.Program) { lowering.Pass(program) }
 
-// spawn is what a lowered async function calls: %spawn(inner, args).
+// spawn is what a lowered async function calls: %spawn(inner, ...args).
 func (e *Engine) spawn(c goja.FunctionCall) goja.Value {
 	inner, _ := jsclass.Callable(c.Argument(0))
-	call := goja.FunctionCall{This: goja.Undefined(), Arguments: e.list(c.Argument(1))}
-	if !e.active {
-		return inner(call)
-	}
+	call := goja.FunctionCall{This: goja.Undefined(), Arguments: c.Arguments[1:]}
 	a := &asyncCall{promise: e.newPromise(nil)}
 	outer := e.current
 	e.current = a
@@ -57,19 +55,6 @@ func (e *Engine) spawn(c goja.FunctionCall) goja.Value {
 	e.p.Handle(a.inner)
 	e.finish(a)
 	return a.promise
-}
-
-func (e *Engine) list(v goja.Value) []goja.Value {
-	o, ok := v.(*goja.Object)
-	if !ok {
-		return nil
-	}
-	n := int(o.Get("length").ToInteger())
-	args := make([]goja.Value, n)
-	for i := range args {
-		args[i] = o.Get(e.vm.ToValue(i).String())
-	}
-	return args
 }
 
 // finish settles the promise that the caller has when the hidden one is settled:

@@ -68,6 +68,20 @@ func (e *Engine) installGenerators() error {
 	return generatorNames.Declare(e.vm, helper, mark.Ctor)
 }
 
+// list reads an arguments object.
+func (e *Engine) list(v goja.Value) []goja.Value {
+	o, ok := v.(*goja.Object)
+	if !ok {
+		return nil
+	}
+	n := int(o.Get("length").ToInteger())
+	args := make([]goja.Value, n)
+	for i := range args {
+		args[i] = o.Get(e.vm.ToValue(i).String())
+	}
+	return args
+}
+
 // generatorPrototype makes %AsyncGeneratorPrototype% (27.6.1) on a prototype
 // that has Symbol.asyncIterator.
 func (e *Engine) generatorPrototype() *goja.Object {

@@ -15,8 +15,8 @@
 // The package knows nothing of Node. It works on stock goja by putting
 // dispatchers into the intrinsics of Promise (see internal/engine): while an
 // observer is there they run this package's own version of ECMAScript's promise
-// functions, otherwise goja's. Async functions are seen from their call on if
-// they were compiled with the lowering pass, otherwise from their first await.
+// functions, otherwise goja's. Async functions are observed if Lower rewrote their
+// program before it was compiled; of others only what derives from their promises is.
 //
 // An Engine belongs to the goroutine that owns its runtime.
 package promisehook
@@ -64,8 +64,9 @@ type Engine struct {
 	capture  []goja.Value  // an executor that keeps what it is given
 	captured [2]goja.Value // in here
 
-	observers []*Hooks // those in force; replaced, never changed
-	active    bool     // own promise functions are in use
+	lowered   func(on bool) // switches lowered code on
+	observers []*Hooks      // those in force; replaced, never changed
+	active    bool          // own promise functions are in use
 	current   *asyncCall
 	awaiting  *asyncCall // whose await goja is about to register
 	context   goja.AsyncContextTracker
@@ -122,6 +123,7 @@ func (e *Engine) Remove(h *Hooks) {
 func (e *Engine) Activate() {
 	if !e.active {
 		e.active = true
+		e.lowered(true)
 		e.vm.SetAsyncContextTracker((*tracker)(e))
 	}
 }

@@ -21,7 +21,7 @@ type Stdio struct {
 	kind   string // "tty", "pipe", "fs"
 	opened bool
 	object *goja.Object
-	method goja.Value // the write that the object had at first
+	method goja.Value  // the write that the object had at first
 	tick   *afterWrite // the tick that is queued, for writes to join
 	failed error       // of the first write that failed; what follows is dropped
 	told   bool        // a script has been given the error
