@@ -71,6 +71,7 @@ type Loop struct {
 
 	inside     bool // Run is in the engine: callbacks need not enter it
 	failed     bool // the running callback threw
+	turned     bool // Run was called
 	current    Task
 	ticks      queue
 	timers     timers
@@ -151,8 +152,9 @@ func (l *Loop) Do(t Task) {
 		}
 	case l.jobs != nil:
 		l.stayInside(func() {
-			l.call(t)
-			l.checkpoint() // also after a failure: this is how a program starts
+			if l.call(t) || !l.turned { // a failed main script's ticks and microtasks run
+				l.checkpoint()
+			}
 		})
 	default:
 		l.doEntering(t)
@@ -386,6 +388,7 @@ func (l *Loop) Alive() bool {
 // be called again after it returned nil.
 func (l *Loop) Run(ctx context.Context) error {
 	defer l.Watch(ctx)()
+	l.turned = true
 	if l.jobs == nil {
 		l.turn(ctx)
 	} else {

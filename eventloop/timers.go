@@ -70,7 +70,11 @@ func (t *Timer) Clear() bool {
 	if t.dead {
 		return false
 	}
-	t.loop.timers.remove(t)
+	ts := &t.loop.timers
+	ts.remove(t)
+	if list := ts.lists[t.after]; list != nil && list.first == nil {
+		ts.drop(list) // its own callback clears the last timer
+	}
 	t.finish()
 	return true
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/dop251/goja"
+
+	"github.com/gojs-runtime/gojs/internal/engine"
 )
 
 // Frame is what every AsyncLocalStorage holds at some place of a program. A
@@ -81,6 +83,7 @@ func (h *Hooks) track() {
 		h.claim(h.frame)
 		h.jobMark = 0 // the queue is going to be empty
 	}
+	h.trackPassing()
 	// A promise job that enters the first store began untracked, and listeners of the
 	// process run in no resource: nobody else tells the end of what they entered.
 	h.env.Loop.Between = func() {
@@ -93,6 +96,47 @@ func (h *Hooks) track() {
 	} else {
 		h.env.VM.SetAsyncContextTracker((*tracker)(h))
 	}
+}
+
+// trackPassing makes then give handlers that pass on what they get where the
+// program gives none: goja's tracker does not see reactions without a handler,
+// and the promise that such a one rejects is reported in the reaction's frame.
+func (h *Hooks) trackPassing() {
+	vm := h.env.VM
+	promise, _ := vm.Get("Promise").(*goja.Object)
+	if promise == nil {
+		return
+	}
+	proto, _ := promise.Get("prototype").(*goja.Object)
+	then, _ := proto.Get("then").(*goja.Object)
+	if then == nil {
+		return
+	}
+	call, _, err := engine.Native(then)
+	if err != nil {
+		return // the program has put its own function there
+	}
+	original := *call
+	value := vm.ToValue(func(c goja.FunctionCall) goja.Value { return c.Argument(0) })
+	thrower := vm.ToValue(func(c goja.FunctionCall) goja.Value { panic(c.Argument(0)) })
+	*call = func(c goja.FunctionCall) goja.Value {
+		handlers := [2]goja.Value{c.Argument(0), c.Argument(1)}
+		if !callable(handlers[0]) {
+			handlers[0] = value
+		}
+		if !callable(handlers[1]) {
+			handlers[1] = thrower
+		}
+		return original(goja.FunctionCall{This: c.This, Arguments: handlers[:]})
+	}
+}
+
+func callable(v goja.Value) bool {
+	o, ok := v.(*goja.Object)
+	if ok && o.ClassName() != "Function" { // anything else is rare
+		_, ok = goja.AssertFunction(o)
+	}
+	return ok
 }
 
 // claim makes the thenable jobs that were queued since the last change of frame
