@@ -195,4 +195,7 @@ func (rt *Runtime) Require(name string) goja.Value {
 }
 
 // Close ends the runtime. What waits is not run any more.
-func (rt *Runtime) Close() { rt.loop.Stop() }
+func (rt *Runtime) Close() {
+	rt.process.Close()
+	rt.loop.Stop()
+}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/gojs-runtime/gojs/internal/resolve"
 	"github.com/gojs-runtime/gojs/internal/source"
+	"github.com/gojs-runtime/gojs/modules"
 )
 
 // RunMain loads and runs the program's file. For CommonJS it returns when the
@@ -177,7 +178,8 @@ func (l *Loader) evalModule(e Eval) goja.Value {
 	return l.esm.mainPromise
 }
 
-// evalGlobals makes a CommonJS module's variables global.
+// evalGlobals makes a CommonJS module's variables global, and the built-in
+// modules under their names.
 func (l *Loader) evalGlobals(name string) {
 	m := l.newModule(name, nil)
 	_ = m.Set("filename", filepath.Join(l.opts.Cwd(), name))
@@ -189,6 +191,12 @@ func (l *Loader) evalGlobals(name string) {
 	_ = global.Set("__filename", name)
 	_ = global.Set("__dirname", ".")
 	_ = global.Set("require", l.makeRequire(m))
+	for _, name := range builtinList {
+		if strings.ContainsAny(name, "/_:") || !l.env.Has(name) || global.Get(name) != nil {
+			continue
+		}
+		l.env.InstallGlobals(modules.Global{Name: name, Value: func(*modules.Env) goja.Value { return l.builtin(name) }})
+	}
 }
 
 // Preload requires a module before the program, as -r does.

@@ -10,6 +10,7 @@ package process
 import (
 	_ "embed"
 	"fmt"
+	"syscall"
 	"time"
 
 	"github.com/dop251/goja"
@@ -54,6 +55,7 @@ type Process struct {
 	exiting bool
 	main    string // the program's file, for argv[1]
 
+	signals    map[syscall.Signal]func() // ends the delivery of each
 	rejections rejections
 	stdout     *Stdio
 	stderr     *Stdio
@@ -103,6 +105,7 @@ func load(env *modules.Env) goja.Value {
 		"reallyExit":      p.reallyExit,
 		"getExitCode":     func() goja.Value { return p.code },
 		"setExitCode":     func(v goja.Value) { p.code = v },
+		"startSignal":     p.startSignal,
 		"isExiting":       func() bool { return p.exiting },
 		"setExiting":      func() { p.exiting = true },
 		"env":             newEnvironment(env),

@@ -262,6 +262,25 @@ process.kill = function kill(pid, signal) {
   return true;
 };
 
+// Signals that have listeners are delivered to them, in place of what they do else.
+const signals = new Map();
+
+function signalNumber(name) {
+  return typeof name === 'string' && name.startsWith('SIG') ? require('os').constants.signals[name] : undefined;
+}
+
+process.on('newListener', function startListeningIfSignal(type) {
+  const number = signalNumber(type);
+  if (number === undefined || signals.has(type)) return;
+  signals.set(type, internal.startSignal(number, () => process.emit(type, type, number)));
+});
+process.on('removeListener', function stopListeningIfSignal(type) {
+  const end = signals.get(type);
+  if (end === undefined || process.listenerCount(type) > 0) return;
+  signals.delete(type);
+  end();
+});
+
 for (const name of ['getuid', 'geteuid', 'getgid', 'getegid', 'getgroups']) {
   process[name] = { [name]() { return internal[name](); } }[name];
 }

@@ -109,10 +109,10 @@ func (p *Process) umask(mask int) int {
 
 func (p *Process) kill(pid, signal int) {
 	if !p.env.Host.Owner && pid == os.Getpid() && signal != 0 {
-		panic(nodeerr.SystemCode(p.env.VM, "EPERM", "kill", "", ""))
+		panic(nodeerr.HostPort(p.env.VM, syscall.EPERM, "kill", "", 0))
 	}
 	if err := syscall.Kill(pid, syscall.Signal(signal)); err != nil {
-		panic(nodeerr.System(p.env.VM, err, "kill", "", ""))
+		panic(nodeerr.HostPort(p.env.VM, err, "kill", "", 0))
 	}
 }
 
