@@ -44,6 +44,33 @@ func InnerFunction(frame string) (original string, ok bool) {
 	return original, ok
 }
 
+// Visible returns a stack without the frames that the rewriting added: of the two
+// functions of a call, the inner one is left, and %spawn is not.
+func Visible(frames []goja.StackFrame) []goja.StackFrame {
+	kept := make([]goja.StackFrame, 0, len(frames))
+	for i := 0; i < len(frames); i++ {
+		kept = append(kept, frames[i])
+		original, inner := InnerFunction(frames[i].FuncName())
+		if !inner {
+			continue
+		}
+		if i+1 < len(frames) && frames[i+1].FuncName() == SpawnName {
+			i++
+		}
+		if i+1 < len(frames) && isOuter(&frames[i+1], original) {
+			i++
+		}
+	}
+	return kept
+}
+
+// isOuter tells an outer function's frame from that of native code, which may
+// resume an inner function.
+func isOuter(f *goja.StackFrame, original string) bool {
+	name := f.FuncName()
+	return f.Position().Line > 0 && (name == original || name == "<anonymous>")
+}
+
 const (
 	asyncName   = "%async"
 	waitName    = "%wait"

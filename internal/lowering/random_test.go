@@ -194,6 +194,10 @@ func (w *writer) expression(vars []string, async bool) string {
 	return x
 }
 
+// condition is one that goja does not evaluate when it compiles: it fails to
+// compile some jumps in code that never runs.
+func (w *writer) condition(x string) string { return "fuel && " + x }
+
 func (w *writer) block(head string) {
 	outer := w.vars
 	w.WriteString(head + " {\n")
@@ -219,7 +223,7 @@ func (w *writer) statement() {
 		fmt.Fprintf(w, "%s %s = %s;\n", w.pick("let", "const", "var"), v, w.expression(nil, w.inAsync))
 		w.vars = append(w.vars, v)
 	case 5:
-		w.block("if (" + w.expression(nil, w.inAsync) + ")")
+		w.block("if (" + w.condition(w.expression(nil, w.inAsync)) + ")")
 	case 6:
 		w.block("try")
 		w.block("catch (e)")
@@ -238,12 +242,12 @@ func (w *writer) statement() {
 		w.vars = w.vars[:len(w.vars)-1]
 	case 10:
 		if w.loops > 0 {
-			fmt.Fprintf(w, "if (%s) %s;\n", w.expression(nil, w.inAsync), w.pick("break", "continue"))
+			fmt.Fprintf(w, "if (%s) %s;\n", w.condition(w.expression(nil, w.inAsync)), w.pick("break", "continue"))
 		}
 	case 11:
-		fmt.Fprintf(w, "if (%s) return %s;\n", w.atom(), w.expression(nil, w.inAsync))
+		fmt.Fprintf(w, "if (%s) return %s;\n", w.condition(w.atom()), w.expression(nil, w.inAsync))
 	case 12:
-		fmt.Fprintf(w, "if (%s) throw %s;\n", w.atom(), w.pick("new TypeError('t')", "5", w.expression(nil, w.inAsync)))
+		fmt.Fprintf(w, "if (%s) throw %s;\n", w.condition(w.atom()), w.pick("new TypeError('t')", "5", w.expression(nil, w.inAsync)))
 	case 13:
 		inner := w.name("g")
 		params, vars := w.params()
