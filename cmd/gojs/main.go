@@ -28,7 +28,7 @@ const exitBadOption = 9
 
 // run is the program; main only gives it the process.
 func run(argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	o, err := parse(argv[1:])
+	o, err := parse(argv[1:], os.Getenv("NODE_OPTIONS"))
 	if err != nil {
 		fmt.Fprintf(stderr, "%s: %v\n", argv[0], err)
 		return exitBadOption
@@ -41,11 +41,29 @@ func run(argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprint(stdout, usage)
 		return 0
 	}
+	if o.interactive || o.eval == nil && o.script == "" && len(o.args) == 0 && isTerminal(stdin) {
+		fmt.Fprintf(stderr, "%s: there is no interactive mode yet; give a script, -e, or text on standard input\n", argv[0])
+		return exitBadOption
+	}
 	code, err := execute(context.Background(), o, stdin, stdout, stderr)
 	if err != nil {
 		fmt.Fprintf(stderr, "%s: %v\n", argv[0], err)
 	}
 	return code
+}
+
+// isTerminal reports whether somebody may be typing.
+func isTerminal(stdin io.Reader) bool {
+	f, ok := stdin.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
 }
 
 // execute makes a runtime and runs what the options say.

@@ -37,6 +37,9 @@ func TestCommandLine(t *testing.T) {
 		{[]string{"-e"}, "", outcome{"", "gojs: -e requires an argument\n", 9}},
 		{[]string{"--require"}, "", outcome{"", "gojs: --require requires an argument\n", 9}},
 		{[]string{"--input-type=foo", "-e", "1"}, "", outcome{"", "gojs: --input-type must be \"module\",\"commonjs\", \"module-typescript\" or \"commonjs-typescript\"\n", 9}},
+		{[]string{"-i"}, "", outcome{"", "gojs: there is no interactive mode yet; give a script, -e, or text on standard input\n", 9}},
+		{[]string{"--title=x", "-p", "process.title"}, "", outcome{"x\n", "", 0}},
+		{[]string{"--max-old-space-size=50", "-p", "os.EOL.length + path.sep"}, "", outcome{"1/\n", "", 0}},
 		{[]string{"-v"}, "", outcome{"v25.9.0\n", "", 0}},
 		{[]string{"-pe", "1+1"}, "", outcome{"2\n", "", 0}},
 		{[]string{"-p", "-e", "2"}, "", outcome{"2\n", "", 0}},
@@ -57,6 +60,20 @@ func TestCommandLine(t *testing.T) {
 		got := gojs(test.stdin, test.args...)
 		got.stderr = strings.ReplaceAll(got.stderr, "`gojs.test ", "`gojs ")
 		assert.Equal(t, test.expected, got, "%q", test.args)
+	}
+}
+
+func TestOptionsOfTheEnvironment(t *testing.T) {
+	for value, expected := range map[string]outcome{
+		`--no-warnings`:                  {"", "", 0},
+		` --title="a b"  --no-warnings `: {"", "", 0},
+		`--nope`:                         {"", "gojs: --nope is not allowed in NODE_OPTIONS\n", 9},
+		`-e 5`:                           {"", "gojs: -e is not allowed in NODE_OPTIONS\n", 9},
+		`"`:                              {"", "gojs: invalid value for NODE_OPTIONS (unterminated string)\n\n", 9},
+		`--title`:                        {"", "gojs: --title requires an argument\n", 9},
+	} {
+		t.Setenv("NODE_OPTIONS", value)
+		require.Equal(t, expected, gojs("", "-e", "process.emitWarning('w')"), value)
 	}
 }
 

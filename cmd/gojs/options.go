@@ -7,18 +7,19 @@ import (
 
 // options are what the command line asks for.
 type options struct {
-	eval      *string // -e; nil without it
-	print     bool    // -p
-	check     bool    // -c
-	help      bool
-	version   bool
-	inputType string
-	requires  []string          // -r
-	imports   []string          // --import
-	flags     map[string]string // all long options, for process and the runtime
-	execArgv  []string
-	script    string // "" for standard input
-	args      []string
+	eval        *string // -e; nil without it
+	print       bool    // -p
+	check       bool    // -c
+	help        bool
+	version     bool
+	interactive bool // -i, which is not there yet
+	inputType   string
+	requires    []string          // -r
+	imports     []string          // --import
+	flags       map[string]string // all long options, for process and the runtime
+	execArgv    []string
+	script      string // "" for standard input
+	args        []string
 }
 
 // badOption is a command line that gojs does not understand; Node exits with 9.
@@ -76,11 +77,89 @@ var known = map[string]option{
 	"preserve-symlinks":       {hidden: true, apply: flagOnly},
 	"enable-source-maps":      {hidden: true, apply: flagOnly},
 	"experimental-vm-modules": {hidden: true, apply: flagOnly},
+	"interactive":             {hidden: true, apply: func(o *options, v string) error { o.interactive = true; return nil }},
+	"title":                   {value: true, hidden: true, apply: flagOnly},
+
+	// What tunes V8 or asks for what is so anyway has no effect.
+	"max-old-space-size":            {value: true, hidden: true, apply: flagOnly},
+	"max-semi-space-size":           {value: true, hidden: true, apply: flagOnly},
+	"stack-size":                    {value: true, hidden: true, apply: flagOnly},
+	"experimental-strip-types":      {hidden: true, apply: flagOnly},
+	"experimental-require-module":   {hidden: true, apply: flagOnly},
+	"experimental-detect-module":    {hidden: true, apply: flagOnly},
+	"experimental-global-webcrypto": {hidden: true, apply: flagOnly},
+	"pending-deprecation":           {hidden: true, apply: flagOnly},
+	"harmony":                       {hidden: true, apply: flagOnly},
+	"jitless":                       {hidden: true, apply: flagOnly},
+	"abort-on-uncaught-exception":   {hidden: true, apply: flagOnly},
 }
 
-// parse reads a command line. Options end at the script, at "-" and at "--".
-func parse(args []string) (*options, error) {
+// neverInEnvironment are the options that NODE_OPTIONS may not have.
+var neverInEnvironment = []string{"eval", "print", "check", "help", "version", "interactive", "expose-gc", "pe"}
+
+// environmentOptions takes NODE_OPTIONS apart: words between spaces, with double
+// quotes and backslashes inside of these.
+func environmentOptions(text string) ([]string, error) {
+	var words []string
+	var word []byte
+	inWord, inQuotes := false, false
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		switch {
+		case c == '\\' && inQuotes:
+			if i++; i == len(text) {
+				return nil, &badOption{"invalid value for NODE_OPTIONS (invalid escape)\n"}
+			}
+			word = append(word, text[i])
+		case c == ' ' && !inQuotes:
+			if inWord {
+				words, word, inWord = append(words, string(word)), nil, false
+			}
+		default:
+			inWord = true
+			if c == '"' {
+				inQuotes = !inQuotes
+			} else {
+				word = append(word, c)
+			}
+		}
+	}
+	if inQuotes {
+		return nil, &badOption{"invalid value for NODE_OPTIONS (unterminated string)\n"}
+	}
+	if inWord {
+		words = append(words, string(word))
+	}
+	return words, nil
+}
+
+// environment applies the options of NODE_OPTIONS.
+func (o *options) environment(text string) error {
+	words, err := environmentOptions(text)
+	if err != nil {
+		return err
+	}
+	for i := 0; i < len(words); i++ {
+		name, _, _, _ := split(words[i])
+		if _, ok := known[name]; !ok || slices.Contains(neverInEnvironment, name) {
+			return &badOption{words[i] + " is not allowed in NODE_OPTIONS"}
+		}
+		used, err := o.option(words[i], words[i+1:])
+		if err != nil {
+			return err
+		}
+		i += used
+	}
+	return nil
+}
+
+// parse reads the options of the environment and a command line, whose options
+// end at the script, at "-" and at "--".
+func parse(args []string, environment string) (*options, error) {
 	o := &options{flags: map[string]string{}}
+	if err := o.environment(environment); err != nil {
+		return nil, err
+	}
 	i := 0
 	for ; i < len(args); i++ {
 		arg := args[i]

@@ -17,11 +17,11 @@ import (
 func (p *Process) startSignal(c goja.FunctionCall) goja.Value {
 	number := syscall.Signal(c.Argument(0).ToInteger())
 	vm := p.env.VM
+	resource := p.hooks.NewResource("SIGNALWRAP", nil)
 	if number == syscall.SIGKILL || number == syscall.SIGSTOP {
 		panic(nodeerr.HostPort(vm, syscall.EINVAL, "uv_signal_start", "", 0))
 	}
 	deliver, _ := jsclass.Callable(c.Argument(1))
-	resource := p.hooks.NewResource("SIGNALWRAP", nil)
 	end := func() {}
 	if p.env.Host.Owner {
 		end = listen(number, func() {

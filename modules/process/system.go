@@ -1,6 +1,7 @@
 package process
 
 import (
+	"cmp"
 	"os"
 	"runtime"
 	"syscall"
@@ -18,7 +19,7 @@ func (p *Process) system(to map[string]any) {
 	to["versions"] = p.versions()
 	to["release"] = map[string]string{"name": "node"}
 	to["arch"], to["platform"] = arch(), platform()
-	to["title"], to["argv0"] = p.name(), p.name()
+	to["title"], to["argv0"] = cmp.Or(host.Flag("title"), p.name()), p.name()
 	to["pid"], to["ppid"] = os.Getpid(), os.Getppid()
 	to["uptime"] = func() float64 { return time.Since(p.start).Seconds() }
 	to["cwd"] = p.Cwd
