@@ -47,6 +47,7 @@ type timers struct {
 	heap  timerHeap
 	seq   int64
 	refed int
+	armed int64       // when the timer phase comes next, or 0: clearing timers does not put it off
 	alarm *time.Timer // for the nearest deadline
 }
 
@@ -145,6 +146,9 @@ func (ts *timers) insert(t *Timer, start int64) {
 		list = &timerList{after: t.after, expiry: start + t.after, seq: ts.seq}
 		ts.lists[t.after] = list
 		heap.Push(&ts.heap, list)
+		if ts.armed == 0 || list.expiry < ts.armed {
+			ts.armed = list.expiry
+		}
 	}
 	t.list, t.prev, t.next = list, list.last, nil
 	if list.last == nil {
@@ -186,10 +190,15 @@ func (ts *timers) next() (int64, bool) {
 // a failure starts the phase over, so the next timer comes without one.
 func (ts *timers) run() {
 	now := ts.loop.Now()
-	if len(ts.heap) == 0 || ts.heap[0].expiry > now {
+	if ts.armed == 0 || ts.armed > now {
 		return
 	}
-	for ts.loop.err == nil && !ts.runLists(now) {
+	for ts.armed = 0; ts.loop.err == nil && !ts.runLists(now); ts.armed = 0 {
+	}
+	if len(ts.heap) > 0 {
+		ts.armed = ts.heap[0].expiry
+	} else {
+		ts.armed = 0
 	}
 	ts.loop.checkpoint()
 }
