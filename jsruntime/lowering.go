@@ -15,6 +15,9 @@ func (rt *Runtime) lower(program *ast.Program) {
 	if !rt.lowering {
 		text := program.File.Source()
 		rt.lowering = strings.Contains(text, "createHook") || strings.Contains(text, "promiseHooks")
+		if rt.lowering && rt.promises != nil {
+			rt.promises.Activate() // what the program does before it calls them may be observed later
+		}
 	}
 	promisehook.Generators(program)
 	if rt.lowering {

@@ -75,13 +75,14 @@ type Options struct {
 
 // Runtime is one JavaScript world. Make it with New.
 type Runtime struct {
-	vm      *goja.Runtime
-	loop    *eventloop.Loop
-	env     *modules.Env
-	hooks   *async_hooks.Hooks
-	process *process.Process
-	loader  *loader.Loader
-	options Options
+	vm       *goja.Runtime
+	loop     *eventloop.Loop
+	env      *modules.Env
+	hooks    *async_hooks.Hooks
+	process  *process.Process
+	loader   *loader.Loader
+	options  Options
+	promises *promisehook.Engine // nil if this goja does not allow it
 	// lowering is on from the first program that may use promise hooks.
 	lowering bool
 }
@@ -108,6 +109,7 @@ func New(o Options) (*Runtime, error) {
 	rt.env.Provide(errstack.Key{}, stacks)
 	rt.hooks = async_hooks.Of(rt.env)
 	if hooks, err := promisehook.Install(vm); err == nil {
+		rt.promises = hooks
 		rt.hooks.UsePromiseHooks(hooks)
 	}
 	rt.process = process.Of(rt.env)

@@ -89,15 +89,18 @@ func (e *Engine) await(c goja.FunctionCall) goja.Value {
 	}
 	a.throwaway = nil
 	e.awaiting = a
-	if len(e.observers) == 0 {
-		return x
+	observed := len(e.observers) > 0
+	if _, object := x.(*goja.Object); !observed && !object {
+		return x // the promise around a primitive has no job that could be observed later
 	}
 	p, ok := e.p.Is(x)
 	if !ok || p.Get("constructor") != goja.Value(e.ctor) {
 		p = e.newPromise(a.promise)
 		e.resolve(p, x)
 	}
-	a.throwaway = e.newPromise(p)
+	if observed {
+		a.throwaway = e.newPromise(p)
+	}
 	e.awaiting = a // again: what hooks did may have used it up
 	return p
 }

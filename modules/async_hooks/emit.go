@@ -31,7 +31,9 @@ func (h *Hooks) enable(k *hook) {
 	}
 	h.hooks = append(h.hooks[:len(h.hooks):len(h.hooks)], k)
 	h.recount()
-	h.watchPromises()
+	if !k.noPromises {
+		h.watchPromises()
+	}
 }
 
 func (h *Hooks) disable(k *hook) {
@@ -41,9 +43,12 @@ func (h *Hooks) disable(k *hook) {
 			rest = append(rest, other)
 		}
 	}
+	before := h.callbacks()
 	h.hooks = rest
 	h.recount()
-	h.watchPromises()
+	if before > 0 && h.callbacks() == 0 {
+		h.leavePromises()
+	}
 }
 
 func (h *Hooks) recount() {
@@ -56,6 +61,12 @@ func (h *Hooks) recount() {
 		c.destroy += one(k.destroy)
 		c.promiseResolve += one(k.promiseResolve)
 	}
+}
+
+// callbacks is how many callbacks are in force.
+func (h *Hooks) callbacks() int {
+	c := &h.count
+	return c.init + c.before + c.after + c.destroy + c.promiseResolve
 }
 
 func one(f nativeCall) int {

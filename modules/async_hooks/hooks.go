@@ -54,6 +54,7 @@ type Hooks struct {
 	promises    *promisehook.Engine
 	promiseType goja.Value // "PROMISE"
 	observer    *promisehook.Hooks
+	mode        promiseMode
 
 	symbols    symbols
 	runInScope goja.Value // AsyncResource.prototype.runInAsyncScope

@@ -42,37 +42,40 @@ func (h *Hooks) identify(p *goja.Object, trigger int64) *promiseState {
 	return s
 }
 
-// watchPromises begins or ends to observe promises as the hooks in force ask.
-// Node stops only in a microtask after the last hook was disabled.
+// promiseMode is what of promises is observed. As in Node it is decided when a
+// hook is enabled and stays so until the last callback is gone.
+type promiseMode struct {
+	wanted bool // false when the observer is about to be removed
+	init   bool // promises get their ids when they are made, not when they are needed
+	settle bool
+}
+
+// watchPromises adjusts the mode to the hooks after one was enabled.
 func (h *Hooks) watchPromises() {
 	if h.promises == nil {
 		return
 	}
-	if h.wantsPromises() {
-		h.promises.Add(h.observer)
-		return
-	}
-	if h.promises.Observed() && h.jobs != nil {
-		h.jobs.Push(func() {
-			if !h.wantsPromises() {
-				h.promises.Remove(h.observer)
-			}
-		})
-	}
+	h.mode = promiseMode{wanted: true, init: h.count.init > 0 || h.count.destroy > 0, settle: h.count.promiseResolve > 0}
+	h.promises.Add(h.observer)
 }
 
-func (h *Hooks) wantsPromises() bool {
-	for _, k := range h.hooks {
-		if !k.noPromises {
-			return true
-		}
+// leavePromises ends the observation after the last callback was disabled, but
+// only in a microtask.
+func (h *Hooks) leavePromises() {
+	h.mode.wanted = false
+	if h.promises == nil || h.jobs == nil {
+		return
 	}
-	return false
+	h.jobs.Push(func() {
+		if !h.mode.wanted {
+			h.promises.Remove(h.observer)
+		}
+	})
 }
 
 func (h *Hooks) promiseInit(p, parent *goja.Object) {
-	if h.count.init == 0 && h.count.destroy == 0 && len(h.hooks) > 0 {
-		return // ids are given when they are needed
+	if !h.mode.init {
+		return
 	}
 	s, trigger := h.derive(p, parent)
 	if h.count.destroy > 0 {
@@ -134,7 +137,7 @@ func (h *Hooks) InPromise(p *goja.Object, f func()) {
 }
 
 func (h *Hooks) promiseSettled(p *goja.Object) {
-	if h.count.promiseResolve == 0 {
+	if !h.mode.settle {
 		return
 	}
 	s := stateOfPromise(p)
