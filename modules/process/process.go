@@ -27,6 +27,7 @@ const Version = "v25.9.0"
 // Modules declares node:process.
 var Modules = []modules.Module{
 	{Name: "process", Load: load},
+	{Name: "tty", Load: loadTTY},
 	{Name: "internal/deprecations", Load: func(env *modules.Env) goja.Value { return deprecationsScript.Run(env, nil) }},
 }
 
