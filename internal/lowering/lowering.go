@@ -3,18 +3,27 @@
 // makes its promise inside the engine, where nothing can be told of it in time.
 //
 //	async function f(a) { return await a }
-//	function f(a) { return (%f = async () => { return %return(await %wait(a)) }, %on ? %spawn(%f) : %f()) }
+//
+//	%f = async a => %return(await %wait(a))
+//	f = %async(a => %on ? %spawn(%f, a) : %f(a))
 //
 // The outer function is what programs see: it is called like the original, has
 // its name, length and text, cannot be constructed and has no prototype property.
 // The inner one is an arrow function, so that this, arguments, super and
-// new.target mean in it what they meant. Names that begin with a percent sign, or
-// contain a space, are none that a program can use.
+// new.target mean in it what they meant. It is made once with the outer one where
+// one variable of the function around both is enough for it; this is then passed
+// to it as an argument. Otherwise, in loops and scripts and for functions that
+// need their own arguments, super or new.target, each call makes it:
+//
+//	function f() { return (%f = async () => %return(await %wait(arguments)), %on ? %spawn(%f) : %f()) }
+//
+// Parameters with defaults or patterns are always the inner function's, so that
+// errors in them reject. Names that begin with a percent sign are none that a
+// program can use.
 package lowering
 
 import (
 	_ "embed"
-	"strings"
 	"sync"
 
 	"github.com/dop251/goja"
@@ -24,52 +33,6 @@ import (
 	"github.com/gojs-runtime/gojs/internal/astwalk"
 	"github.com/gojs-runtime/gojs/internal/jsclass"
 )
-
-// SpawnName is the name of the native function between the frames of the inner
-// and the outer function of a call.
-const SpawnName = "%spawn"
-
-// innerPrefix begins the names of inner functions: then comes a number, if there
-// are several in one function, a space, and the original function's name.
-const innerPrefix = "%async"
-
-// InnerFunction tells whether a stack frame's function is an inner one, and the
-// name of the original.
-func InnerFunction(frame string) (original string, ok bool) {
-	rest, ok := strings.CutPrefix(frame, innerPrefix)
-	if !ok {
-		return "", false
-	}
-	_, original, ok = strings.Cut(rest, " ")
-	return original, ok
-}
-
-// Visible returns a stack without the frames that the rewriting added: of the two
-// functions of a call, the inner one is left, and %spawn is not.
-func Visible(frames []goja.StackFrame) []goja.StackFrame {
-	kept := make([]goja.StackFrame, 0, len(frames))
-	for i := 0; i < len(frames); i++ {
-		kept = append(kept, frames[i])
-		original, inner := InnerFunction(frames[i].FuncName())
-		if !inner {
-			continue
-		}
-		if i+1 < len(frames) && frames[i+1].FuncName() == SpawnName {
-			i++
-		}
-		if i+1 < len(frames) && isOuter(&frames[i+1], original) {
-			i++
-		}
-	}
-	return kept
-}
-
-// isOuter tells an outer function's frame from that of native code, which may
-// resume an inner function.
-func isOuter(f *goja.StackFrame, original string) bool {
-	name := f.FuncName()
-	return f.Position().Line > 0 && (name == original || name == "<anonymous>")
-}
 
 const (
 	asyncName   = "%async"
@@ -108,7 +71,7 @@ func Install(vm *goja.Runtime, n Natives) error {
 
 // InstallSwitch is Install for functions that can be off, as they are at first.
 // Rewritten code then costs less: it calls Async alone, and its inner functions
-// directly. (In with statements Await and Return are called all the same.)
+// directly. (In with statements Await and Return may be called all the same.)
 func InstallSwitch(vm *goja.Runtime, n Natives) (set func(on bool), err error) {
 	installer, err := vm.RunProgram(prelude())
 	if err != nil {

@@ -115,53 +115,71 @@ func (p *pass) nameElements(c *ast.ClassLiteral) {
 // they become async with the first field of each, if the class uses one
 // otherwise than for a call.
 func (p *pass) class(c *ast.ClassLiteral) {
-	at := c.Class
-	this := &ast.ThisExpression{Idx: at}
-	prototype := &ast.DotExpression{Left: this, Identifier: *ident("prototype", at)}
-	static := []ast.Expression{this}
-	instance := []ast.Expression{prototype}
-	var statics []ast.Statement
-	var private []ast.Expression
+	m := methods{at: c.Class}
 	for _, element := range c.Body {
-		m, ok := element.(*ast.MethodDefinition)
-		if !ok || p.lowered[m.Body] == nil {
-			continue
-		}
-		if f := p.lowered[m.Body]; f.shared != nil {
-			statics = append(statics, statement(f.shared))
-		}
-		id, isPrivate := m.Key.(*ast.PrivateIdentifier)
-		source := text(unistr(m.Body.Source), at)
-		switch {
-		case isPrivate && m.Static:
-			statics = append(statics, statement(call(asyncName, at, privateMember(id, at))))
-		case isPrivate && escapes(c, id.Name):
-			private = append(private, call(asyncName, at, privateMember(id, at)))
-		case isPrivate:
-		case m.Static:
-			static = append(static, source)
-		default:
-			instance = append(instance, source)
+		if e, ok := element.(*ast.MethodDefinition); ok && p.lowered[e.Body] != nil {
+			m.add(c, e, p.lowered[e.Body])
 		}
 	}
-	for _, list := range [][]ast.Expression{instance, static} {
-		if len(list) > 1 {
-			statics = append(statics, statement(call(membersName, at, list...)))
-		}
-	}
-	var first []ast.ClassElement
-	if len(statics) > 0 {
-		first = append(first, &ast.ClassStaticBlock{Static: at, Block: &ast.BlockStatement{LeftBrace: at, List: statics, RightBrace: at}})
-	}
-	if len(private) > 0 {
-		key := &ast.PrivateIdentifier{Identifier: *ident(asyncName, at)}
-		first = append(first, &ast.FieldDefinition{Idx: at, Key: key, Initializer: &ast.SequenceExpression{Sequence: private}})
-	}
-	c.Body = slices.Insert(c.Body, 0, first...)
+	c.Body = slices.Insert(c.Body, 0, m.elements()...)
 }
 
-func privateMember(id *ast.PrivateIdentifier, at file.Idx) ast.Expression {
-	return &ast.PrivateDotExpression{Left: &ast.ThisExpression{Idx: at}, Identifier: ast.PrivateIdentifier{Identifier: *ident(id.Name, at)}}
+// methods is what is to be done for the async methods of a class: statements for
+// a static block, an initializer, and the texts of methods that others can see.
+type methods struct {
+	at                 file.Idx
+	statics            []ast.Statement
+	private            []ast.Expression
+	instances, classes []ast.Expression
+}
+
+func (m *methods) add(c *ast.ClassLiteral, e *ast.MethodDefinition, f *function) {
+	if f.shared != nil {
+		m.statics = append(m.statics, statement(f.shared))
+	}
+	id, private := e.Key.(*ast.PrivateIdentifier)
+	source := text(unistr(e.Body.Source), m.at)
+	switch {
+	case private && e.Static:
+		m.statics = append(m.statics, statement(call(asyncName, m.at, m.member(id))))
+	case private && escapes(c, id.Name):
+		m.private = append(m.private, call(asyncName, m.at, m.member(id)))
+	case private:
+	case e.Static:
+		m.classes = append(m.classes, source)
+	default:
+		m.instances = append(m.instances, source)
+	}
+}
+
+// elements are those that do it.
+func (m *methods) elements() (list []ast.ClassElement) {
+	if len(m.instances) > 0 {
+		prototype := &ast.DotExpression{Left: m.this(), Identifier: *ident("prototype", m.at)}
+		m.statics = append(m.statics, m.members(prototype, m.instances))
+	}
+	if len(m.classes) > 0 {
+		m.statics = append(m.statics, m.members(m.this(), m.classes))
+	}
+	if len(m.statics) > 0 {
+		block := &ast.BlockStatement{LeftBrace: m.at, List: m.statics, RightBrace: m.at}
+		list = append(list, &ast.ClassStaticBlock{Static: m.at, Block: block})
+	}
+	if len(m.private) > 0 {
+		key := &ast.PrivateIdentifier{Identifier: *ident(asyncName, m.at)}
+		list = append(list, &ast.FieldDefinition{Idx: m.at, Key: key, Initializer: &ast.SequenceExpression{Sequence: m.private}})
+	}
+	return list
+}
+
+func (m *methods) this() ast.Expression { return &ast.ThisExpression{Idx: m.at} }
+
+func (m *methods) members(of ast.Expression, sources []ast.Expression) ast.Statement {
+	return statement(call(membersName, m.at, append([]ast.Expression{of}, sources...)...))
+}
+
+func (m *methods) member(id *ast.PrivateIdentifier) ast.Expression {
+	return &ast.PrivateDotExpression{Left: m.this(), Identifier: ast.PrivateIdentifier{Identifier: *ident(id.Name, m.at)}}
 }
 
 // escapes tells whether a class may do something else with a private method than
