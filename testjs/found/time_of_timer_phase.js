@@ -1,27 +1,36 @@
 // What becomes due during the timer phase waits for the next one, behind the immediates.
 const log = (s) => require('fs').writeSync(1, `${s} `);
 const spin = (ms) => { for (const end = Date.now() + ms; Date.now() <= end;); };
-const test = (name, f) => new Promise((resolve) => {
-  setImmediate(() => { log(`\n${name}:`); f(); setTimeout(resolve, 40); });
-});
-(async () => {
-  await test('another duration', () => {
-    setTimeout(() => { log('a'); setImmediate(() => log('i')); setTimeout(() => log('b'), 1); spin(3); }, 5);
+const tests = {
+  'another duration': (done) => {
+    setTimeout(() => { log('a'); setImmediate(() => log('i')); setTimeout(() => { log('b'); done(); }, 1); spin(3); }, 5);
     spin(6);
-  });
-  await test('the same duration', () => {
-    setTimeout(() => { log('a'); setImmediate(() => log('i')); setTimeout(() => log('b'), 1); spin(3); }, 1);
+  },
+  'the same duration': (done) => {
+    setTimeout(() => { log('a'); setImmediate(() => log('i')); setTimeout(() => { log('b'); done(); }, 1); spin(3); }, 1);
     setTimeout(() => log('a2'), 1);
     spin(3);
-  });
-  await test('due while another runs', () => {
-    setTimeout(() => { log('a'); setImmediate(() => log('i')); spin(25); }, 1);
-    setTimeout(() => log('c'), 15);
+  },
+  'due while another runs': (done) => {
+    setTimeout(() => { log('a'); setImmediate(() => log('i')); spin(45); }, 1);
+    setTimeout(() => { log('c'); done(); }, 40);
     spin(3);
-  });
-  await test('interval', () => {
+  },
+  interval: (done) => {
     let n = 0;
-    const t = setInterval(() => { log('a'); if (++n > 2) clearInterval(t); setImmediate(() => log('i')); spin(3); }, 1);
+    const t = setInterval(() => {
+      log('a');
+      if (++n > 2) clearInterval(t);
+      setImmediate(() => { log('i'); if (n > 2) done(); });
+      spin(3);
+    }, 1);
     spin(3);
-  });
-})().then(() => log('\n'));
+  },
+};
+const names = Object.keys(tests);
+const next = () => {
+  const name = names.shift();
+  log(`\n${name ?? ''}`);
+  if (name) setImmediate(() => tests[name](next));
+};
+next();
