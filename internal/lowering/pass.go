@@ -251,7 +251,7 @@ func (p *pass) through(f *function, name string, at file.Idx, e ast.Expression) 
 	f.holds = true
 	if isDefinition(e) {
 		// A function or class must not get the variable's name.
-		e = &ast.SequenceExpression{Sequence: []ast.Expression{undefined(at), e}}
+		e = &ast.SequenceExpression{Sequence: []ast.Expression{&ast.NumberLiteral{Idx: at, Literal: "0", Value: int64(0)}, e}}
 	}
 	return &ast.SequenceExpression{Sequence: []ast.Expression{
 		assign(heldName, at, e),
