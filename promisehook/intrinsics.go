@@ -70,7 +70,8 @@ func (e *Engine) dispatch(on *goja.Object, name string, own func(goja.FunctionCa
 }
 
 // combinator lets goja's Promise.all and its like work on a class of ours in
-// place of %Promise%, for which goja would make the result promise by itself.
+// place of %Promise%, for which goja would make the result promise by itself. It
+// also marks the calls of then that they make.
 func (e *Engine) combinator(name string) error {
 	fn, _ := e.ctor.Get(name).(*goja.Object)
 	if fn == nil {
@@ -82,9 +83,15 @@ func (e *Engine) combinator(name string) error {
 	}
 	original := *call
 	*call = func(c goja.FunctionCall) goja.Value {
-		if e.active && c.This == goja.Value(e.ctor) {
+		if !e.active {
+			return original(c)
+		}
+		if c.This == goja.Value(e.ctor) {
 			c.This = e.private
 		}
+		outer := e.combining
+		e.combining = name == "all" || name == "allSettled"
+		defer func() { e.combining = outer }()
 		return original(c)
 	}
 	return nil
@@ -148,7 +155,9 @@ func (e *Engine) promiseResolve(call goja.FunctionCall) goja.Value {
 	if !ok {
 		panic(e.vm.NewTypeError("PromiseResolve called on non-object"))
 	}
-	return e.resolved(c, call.Argument(0))
+	p := e.resolved(c, call.Argument(0))
+	e.passed = p == call.Argument(0)
+	return p
 }
 
 // resolved is PromiseResolve (27.2.4.7.1).

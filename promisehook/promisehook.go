@@ -66,6 +66,8 @@ type Engine struct {
 
 	lowered   func(on bool) // switches lowered code on
 	observers []*Hooks      // those in force; replaced, never changed
+	combining bool          // Promise.all or allSettled of goja is running
+	passed    bool          // Promise.resolve returned its argument
 	active    bool          // own promise functions are in use
 	current   *asyncCall
 	awaiting  *asyncCall // whose await goja is about to register

@@ -3,6 +3,7 @@ package promisehook
 import (
 	"github.com/dop251/goja"
 
+	"github.com/gojs-runtime/gojs/internal/engine"
 	"github.com/gojs-runtime/gojs/internal/jsclass"
 )
 
@@ -62,6 +63,9 @@ func (e *Engine) protoThen(call goja.FunctionCall) goja.Value {
 	if !ok {
 		panic(e.vm.NewTypeError("Method Promise.prototype.then called on incompatible receiver %s", describe(call.This)))
 	}
+	if e.combining && e.passed && len(e.observers) == 0 && e.plain(p) && fromCombinator(call.Arguments) {
+		return e.thenWithout(p, call)
+	}
 	c := e.capabilityOf(e.species(p), p)
 	fulfilled, _ := jsclass.Callable(call.Argument(0))
 	rejected, _ := jsclass.Callable(call.Argument(1))
@@ -69,6 +73,35 @@ func (e *Engine) protoThen(call goja.FunctionCall) goja.Value {
 		func(v goja.Value) { e.react(c, fulfilled, true, v) },
 		func(v goja.Value) { e.react(c, rejected, false, v) })
 	return c.promise
+}
+
+// fromCombinator tells goja's own calls of then from those of a program that
+// runs in the middle of a combinator: the handlers are native functions.
+func fromCombinator(handlers []goja.Value) bool {
+	for _, h := range handlers {
+		o, ok := h.(*goja.Object)
+		if !ok {
+			return false
+		}
+		if _, _, err := engine.Native(o); err != nil {
+			return false
+		}
+	}
+	return len(handlers) == 2
+}
+
+// thenWithout is then for Promise.all and allSettled that nobody observes: as in
+// V8 there is no derived promise for an element that was a promise already.
+func (e *Engine) thenWithout(p *goja.Object, call goja.FunctionCall) goja.Value {
+	handler := func(v goja.Value) func(goja.Value) {
+		f, _ := jsclass.Callable(v)
+		return func(v goja.Value) {
+			// goja's handlers do not throw.
+			f(goja.FunctionCall{This: goja.Undefined(), Arguments: []goja.Value{v}})
+		}
+	}
+	e.p.React(p, handler(call.Argument(0)), handler(call.Argument(1)))
+	return goja.Undefined()
 }
 
 // then is the intrinsic then with Go functions as handlers. They return nothing,

@@ -106,7 +106,7 @@ func (h *Hooks) derive(p, parent *goja.Object) (s *promiseState, trigger goja.Va
 func (h *Hooks) promiseBefore(p *goja.Object) {
 	s := stateOfPromise(p)
 	if s == nil {
-		s = h.identify(p, 0)
+		s = h.identify(p, h.ExecutionID())
 	}
 	h.push(s.id, s.trigger, (*jsObject)(p))
 	if h.count.before > 0 {
@@ -117,7 +117,7 @@ func (h *Hooks) promiseBefore(p *goja.Object) {
 func (h *Hooks) promiseAfter(p *goja.Object) {
 	s := stateOfPromise(p)
 	if s == nil {
-		return
+		s = h.identify(p, h.ExecutionID())
 	}
 	if h.count.after > 0 {
 		h.emitValue(s.value, afterOf)
@@ -142,7 +142,7 @@ func (h *Hooks) promiseSettled(p *goja.Object) {
 	}
 	s := stateOfPromise(p)
 	if s == nil {
-		s = h.identify(p, 0)
+		s = h.identify(p, h.ExecutionID())
 	}
 	h.emitValue(s.value, promiseResolveOf)
 }

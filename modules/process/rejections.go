@@ -150,6 +150,7 @@ func (p *Process) uncaughtValue(reason goja.Value) {
 	case failure != nil:
 		p.die(failure, failure.Value(), 7)
 	case handled:
+		p.hooks.Abandon()
 	default:
 		p.exiting = true
 		p.code = p.env.VM.ToValue(1)
