@@ -18,7 +18,7 @@ const (
 	markName   = "__await"          // and the class of an awaited value that is yielded
 )
 
-var generatorNames = hidden.New("%asyncGenerator", "%await")
+var generatorNames = hidden.New("%asyncGenerator", "%mark")
 
 // Generators replaces esbuild's helper for async generators in a program by
 // this package's. Programs that it did not lower stay as they are.
@@ -33,7 +33,7 @@ func Generators(program *ast.Program) {
 				case helperName:
 					b.Initializer = &ast.Identifier{Name: "%asyncGenerator", Idx: id.Idx}
 				case markName:
-					b.Initializer = &ast.Identifier{Name: "%await", Idx: id.Idx}
+					b.Initializer = &ast.Identifier{Name: "%mark", Idx: id.Idx}
 				}
 			}
 		}

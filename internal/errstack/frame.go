@@ -39,14 +39,15 @@ func (s *Stacks) At(f *goja.StackFrame) Frame {
 // of a try statement.
 const guardFunc = "%guard"
 
-// places tells where frames stand. The three frames of a guarded try body or of
-// a lowered async function (the body, the native function, the function around
-// them) are the one that they are in the user's source.
+// places tells where frames stand. The three frames of a guarded try body (the
+// body, the guard, the function around them) are the one that they are in the
+// user's source, and so are those of a lowered async function.
 func (s *Stacks) places(frames []goja.StackFrame) []Frame {
+	frames = lowering.Visible(frames)
 	list := make([]Frame, 0, len(frames))
 	for i := 0; i < len(frames); i++ {
 		at := s.At(&frames[i])
-		for i+2 < len(frames) && (frames[i+1].FuncName() == guardFunc || frames[i+1].FuncName() == lowering.SpawnName) {
+		for i+2 < len(frames) && frames[i+1].FuncName() == guardFunc {
 			at.Func = s.At(&frames[i+2]).Func
 			i += 2
 		}
@@ -63,9 +64,8 @@ const internalPrefix = "node:internal/"
 const moduleFrame = "Object.<anonymous>"
 
 func showFunc(name string) string {
-	// Only the inner functions of package lowering have a space in their name.
-	if i := strings.IndexByte(name, ' '); i >= 0 && strings.HasPrefix(strings.TrimPrefix(name, "%"), "async") {
-		name = name[i+1:]
+	if original, ok := lowering.InnerFunction(name); ok {
+		name = original
 	}
 	switch name {
 	case "":
