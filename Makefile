@@ -17,11 +17,11 @@ build: ## build bin/gojs
 
 test: build ## run all tests
 	$(GO) test ./...
-	CGO_ENABLED=1 $(MAKE) --no-print-directory race
+	@$(MAKE) --no-print-directory race
 
 race: # the tests of what crosses goroutines, under the race detector where a C compiler is there
 	@if command -v gcc >/dev/null || command -v clang >/dev/null; then \
-		$(GO) test -race ./eventloop/... ./modules/async_hooks/... ./jsruntime/...; \
+		CGO_ENABLED=1 $(GO) test -race ./eventloop/... ./modules/async_hooks/... ./promisehook/... ./jsruntime/...; \
 	else echo "no C compiler: the race detector cannot run"; fi
 
 lint: ## check formatting, go vet and staticcheck
