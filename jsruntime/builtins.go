@@ -40,6 +40,7 @@ func builtins() []modules.Module {
 // does not have. Their values are made when they are first read.
 func installGlobals(env *modules.Env) {
 	_ = env.VM.GlobalObject().Set("global", env.VM.GlobalObject())
+	_ = env.VM.GlobalObject().Delete("GoError") // goja's own
 	esnext.Install(env)
 	env.InstallGlobals(slices.Concat(
 		process.Globals, console.Globals, timers.Globals, taskqueue.Globals, buffer.Globals,

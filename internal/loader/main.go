@@ -192,7 +192,7 @@ func (l *Loader) evalGlobals(name string) {
 	_ = global.Set("__dirname", ".")
 	_ = global.Set("require", l.makeRequire(m))
 	for _, name := range builtinList {
-		if strings.ContainsAny(name, "/_:") || !l.env.Has(name) || global.Get(name) != nil {
+		if strings.HasPrefix(name, "_") || strings.ContainsAny(name, "/:") || !l.env.Has(name) || global.Get(name) != nil {
 			continue
 		}
 		l.env.InstallGlobals(modules.Global{Name: name, Value: func(*modules.Env) goja.Value { return l.builtin(name) }})
