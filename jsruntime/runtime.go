@@ -33,6 +33,7 @@ import (
 	"github.com/gojs-runtime/gojs/internal/errstack"
 	"github.com/gojs-runtime/gojs/internal/loader"
 	"github.com/gojs-runtime/gojs/internal/overflow"
+	"github.com/gojs-runtime/gojs/internal/reach"
 	"github.com/gojs-runtime/gojs/internal/source"
 	"github.com/gojs-runtime/gojs/modules"
 	"github.com/gojs-runtime/gojs/modules/assert"
@@ -85,6 +86,7 @@ type Runtime struct {
 	promises *promisehook.Engine // nil if this goja does not allow it
 	// lowering is on from the first program that may use promise hooks.
 	lowering bool
+	reach    *reach.Reach
 }
 
 // maxCallStack is the depth of calls at which goja reports an overflow. Node's
