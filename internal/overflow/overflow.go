@@ -15,6 +15,7 @@ package overflow
 
 import (
 	"errors"
+	"runtime"
 
 	"github.com/dop251/goja"
 
@@ -52,6 +53,9 @@ func guarded(vm *goja.Runtime, f goja.Value, rangeError func(*goja.StackOverflow
 		var overflow *goja.StackOverflowError
 		if err, ok := x.(error); ok && errors.As(err, &overflow) {
 			panic(rangeError(overflow))
+		}
+		if err, ok := x.(runtime.Error); ok { // a defect of goja; programs see other errors of theirs as exceptions
+			panic(vm.NewTypeError("internal error of the engine: %v", err))
 		}
 		panic(x)
 	}()
