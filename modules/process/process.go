@@ -152,12 +152,16 @@ func (p *Process) call(name string, args ...goja.Value) goja.Value {
 // Warn emits a process warning.
 func (p *Process) Warn(name, code, message string) {
 	vm := p.env.VM
-	object := p.env.Require("process").(*goja.Object)
-	emit, _ := jsclass.Callable(object.Get("emitWarning"))
 	args := []goja.Value{vm.ToValue(message), vm.ToValue(name)}
 	if code != "" {
 		args = append(args, vm.ToValue(code))
 	}
+	p.emitWarning(args...)
+}
+
+func (p *Process) emitWarning(args ...goja.Value) {
+	object := p.env.Require("process").(*goja.Object)
+	emit, _ := jsclass.Callable(object.Get("emitWarning"))
 	emit(goja.FunctionCall{This: object, Arguments: args})
 }
 

@@ -98,9 +98,7 @@ function unhandledError(reason) {
   return err;
 }
 
-let rejectionNumber = 0;
-function warnUnhandled(reason, withHint) {
-  rejectionNumber++;
+function warnUnhandled(reason, number, withHint) {
   const { inspect } = require('util');
   const text = reason instanceof Error ? reason.stack : inspect(reason);
   const warning = new Error(
@@ -110,11 +108,20 @@ function warnUnhandled(reason, withHint) {
     'To terminate the node process on unhandled promise ' +
     'rejection, use the CLI flag `--unhandled-rejections=strict` (see ' +
     'https://nodejs.org/api/cli.html#cli_unhandled_rejections_mode). ' +
-    `(rejection id: ${rejectionNumber})`);
+    `(rejection id: ${number})`);
   warning.name = 'UnhandledPromiseRejectionWarning';
   if (reason instanceof Error) warning.stack = reason.stack;
   process.emitWarning(text, 'UnhandledPromiseRejectionWarning');
   if (withHint) process.emitWarning(warning);
+}
+
+// handledLate makes the warning about a promise that was handled after it was reported.
+function handledLate(number) {
+  const warning = new Error(`Promise rejection was handled asynchronously (rejection id: ${number})`);
+  warning.name = 'PromiseRejectionHandledWarning';
+  warning.id = number;
+  Error.captureStackTrace(warning, handledLate);
+  return warning;
 }
 
 // --- warnings ---
@@ -328,4 +335,5 @@ module.exports = {
   handle,
   unhandledError,
   warnUnhandled,
+  handledLate,
 };

@@ -1,6 +1,8 @@
 package process
 
 import (
+	"slices"
+
 	"github.com/dop251/goja"
 
 	"github.com/gojs-runtime/gojs/internal/engine"
@@ -16,6 +18,7 @@ type rejections struct {
 	pending []*rejection
 	known   weakmap.Map[*rejection] // by promise: those without a handler
 	late    []*rejection            // reported, then handled: rejectionHandled is due
+	last    int                     // the number of the latest rejection
 }
 
 // rejection is one promise. The frame is the one in which it was rejected.
@@ -24,6 +27,8 @@ type rejection struct {
 	reason   goja.Value
 	frame    *async_hooks.Frame
 	reported bool
+	number   int          // as warnings tell it
+	warning  *goja.Object // what is shown if nobody listens to rejectionHandled
 }
 
 func (r *rejections) init(p *Process) {
@@ -39,7 +44,8 @@ func (r *rejections) init(p *Process) {
 func (r *rejections) track(promise *goja.Promise, operation goja.PromiseRejectionOperation) {
 	object := r.p.env.VM.ToValue(promise).(*goja.Object)
 	if operation == goja.PromiseRejectionReject {
-		item := &rejection{promise: object, reason: promise.Result(), frame: r.p.hooks.Frame()}
+		r.last++
+		item := &rejection{promise: object, reason: promise.Result(), frame: r.p.hooks.Frame(), number: r.last}
 		r.known.Set(object, item)
 		r.pending = append(r.pending, item)
 		return
@@ -48,8 +54,16 @@ func (r *rejections) track(promise *goja.Promise, operation goja.PromiseRejectio
 	r.known.Delete(object)
 	if ok && item.reported {
 		item.promise, item.frame = object, nil
+		item.warning = r.p.handledLate(item.number)
 		r.late = append(r.late, item)
 	}
+}
+
+// handledLate makes the warning while the code that handles the promise is on
+// the stack.
+func (p *Process) handledLate(number int) *goja.Object {
+	p.env.Require("process")
+	return p.call("handledLate", p.env.VM.ToValue(number)).(*goja.Object)
 }
 
 // PendingRejections reports whether DrainRejections has something to do.
@@ -58,26 +72,46 @@ func (p *Process) PendingRejections() bool {
 }
 
 // DrainRejections deals with promises that are still without a handler. The
-// loop calls it as a callback when ticks and microtasks are empty.
+// loop calls it as a callback when ticks and microtasks are empty. A listener
+// that throws ends it.
 func (p *Process) DrainRejections() {
 	r := &p.rejections
-	late := r.late
-	r.late = nil
-	for _, item := range late {
-		p.guarded(item, func() { p.emitObject("rejectionHandled", item.promise) })
-	}
-	pending := r.pending
-	r.pending = nil
-	for _, item := range pending {
-		if p.env.Loop.Ended() != nil {
+	for len(r.late) > 0 { // a listener may add to them
+		item := r.late[0]
+		r.late = r.late[1:]
+		p.guarded(item, func() { p.lateHandled(item) })
+		if p.stopped() {
 			return
 		}
+	}
+	// As in Node, a promise that a listener of this batch handles is reported all
+	// the same, and what is left of the batch when a listener throws never is.
+	for _, item := range r.unhandled() {
 		promise := item.promise
-		if known, ok := r.known.Get(promise); !ok || known != item {
-			continue // handled in time
-		}
 		item.reported, item.promise = true, nil
 		p.guarded(item, func() { p.hooks.InPromise(promise, func() { p.unhandled(item, promise) }) })
+		if p.stopped() {
+			return
+		}
+	}
+}
+
+func (p *Process) stopped() bool { return p.env.Loop.Ended() != nil || p.env.Loop.Failed() }
+
+// unhandled takes the pending rejections that were not handled in time.
+func (r *rejections) unhandled() []*rejection {
+	batch := slices.DeleteFunc(r.pending, func(item *rejection) bool {
+		known, ok := r.known.Get(item.promise)
+		return !ok || known != item
+	})
+	r.pending = nil
+	return batch
+}
+
+// lateHandled tells that a reported promise was handled after all.
+func (p *Process) lateHandled(item *rejection) {
+	if !p.emitObject("rejectionHandled", item.promise) {
+		p.emitWarning(item.warning)
 	}
 }
 
@@ -111,17 +145,17 @@ func (p *Process) unhandled(item *rejection, promise *goja.Object) {
 	case "none":
 		emit()
 	case "warn":
-		p.warnUnhandled(reason, true)
+		p.warnUnhandled(item, true)
 		emit()
 	case "warn-with-error-code":
 		if !emit() {
-			p.warnUnhandled(reason, true)
+			p.warnUnhandled(item, true)
 			p.code = p.env.VM.ToValue(1)
 		}
 	case "strict":
 		p.uncaughtRejection(reason)
 		if p.env.Loop.Ended() == nil && !emit() {
-			p.warnUnhandled(reason, false)
+			p.warnUnhandled(item, false)
 		}
 	default:
 		if !emit() {
@@ -161,7 +195,8 @@ func (p *Process) uncaughtValue(reason goja.Value) {
 	}
 }
 
-func (p *Process) warnUnhandled(reason goja.Value, withHint bool) {
+func (p *Process) warnUnhandled(item *rejection, withHint bool) {
+	vm := p.env.VM
 	p.env.Require("process")
-	p.call("warnUnhandled", reason, p.env.VM.ToValue(withHint))
+	p.call("warnUnhandled", item.reason, vm.ToValue(item.number), vm.ToValue(withHint))
 }
