@@ -66,6 +66,8 @@ func movable(body *ast.BlockStatement) (calls, returns, ok bool) {
 				return false
 			case *ast.ForStatement, *ast.ForInStatement, *ast.ForOfStatement, *ast.WhileStatement, *ast.DoWhileStatement:
 				loops++
+				_, iterates := n.(*ast.ForOfStatement)
+				calls = calls || iterates
 			case *ast.SwitchStatement:
 				switches++
 			case *ast.BranchStatement:
@@ -82,7 +84,7 @@ func movable(body *ast.BlockStatement) (calls, returns, ok bool) {
 				if id, direct := n.Callee.(*ast.Identifier); direct && id.Name == "eval" {
 					ok = false
 				}
-			case *ast.NewExpression:
+			case *ast.NewExpression, *ast.SpreadElement, *ast.TemplateLiteral:
 				calls = true
 			}
 			return true
