@@ -72,6 +72,7 @@ func Install(env *modules.Env) {
 	if err := jsontext.Install(env.VM); err != nil {
 		panic(err)
 	}
+	replacePromiseAny(env)
 	symbols := map[string]*goja.Symbol{}
 	constructor, _ := env.VM.Get("Symbol").(*goja.Object)
 	for _, name := range []string{"asyncIterator", "dispose", "asyncDispose"} {
