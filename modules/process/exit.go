@@ -2,9 +2,13 @@ package process
 
 import (
 	"errors"
+	"fmt"
+	"reflect"
 	"strconv"
 
 	"github.com/dop251/goja"
+
+	"github.com/gojs-runtime/gojs/eventloop"
 )
 
 // reallyExit ends the runtime: no JavaScript runs after it, not even finally
@@ -101,7 +105,35 @@ func (p *Process) exception(err error) (*goja.Exception, goja.Value) {
 	case errors.As(err, &ex):
 		return ex, ex.Value()
 	}
-	return nil, p.env.VM.NewGoError(err)
+	return nil, p.goError(err)
+}
+
+// goError makes a plain Error of what failed in Go, so that a program sees no
+// Go structs.
+func (p *Process) goError(err error) goja.Value {
+	message := err.Error()
+	var panicked *eventloop.PanicError
+	if errors.As(err, &panicked) {
+		message = "Go panic: " + describePanic(panicked.Value)
+	}
+	text := p.env.VM.ToValue(message)
+	if v, err := p.env.VM.New(p.env.VM.Get("Error"), text); err == nil {
+		return v
+	}
+	return text
+}
+
+// describePanic says what a panic was called with, of structs and the like only
+// the type.
+func describePanic(value any) string {
+	switch value.(type) {
+	case error, fmt.Stringer:
+		return fmt.Sprint(value)
+	}
+	if kind := reflect.ValueOf(value).Kind(); kind <= reflect.Complex128 || kind == reflect.String {
+		return fmt.Sprint(value)
+	}
+	return fmt.Sprintf("a value of type %T", value)
 }
 
 // OverflowError makes the RangeError of a call stack overflow.
