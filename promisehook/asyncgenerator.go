@@ -5,6 +5,7 @@ import (
 
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/ast"
+	"github.com/dop251/goja/unistring"
 
 	"github.com/gojs-runtime/gojs/internal/astwalk"
 	"github.com/gojs-runtime/gojs/internal/hidden"
@@ -13,27 +14,34 @@ import (
 
 // goja has no async generators. esbuild makes generators of them that a helper
 // function drives; this file is that helper with the promises that V8 makes.
-const (
-	helperName = "__asyncGenerator" // what esbuild calls the helper
-	markName   = "__await"          // and the class of an awaited value that is yielded
-)
+const helperName = "__asyncGenerator"
 
-var generatorNames = hidden.New("%asyncGenerator", "%mark")
+// helpers are esbuild's names and ours: the driver, the class of an awaited
+// value that is yielded, the iterator of "for await" and that of yield*.
+var helpers = map[string]string{
+	helperName: "%asyncGenerator", "__await": "%mark", "__forAwait": "%asyncIterator", "__yieldStar": "%delegate",
+}
+
+var generatorNames = hidden.New("%asyncGenerator", "%mark", "%asyncIterator", "%delegate")
 
 // Generators replaces esbuild's helper for async generators in a program by
 // this package's. Programs that it did not lower stay as they are.
 func Generators(program *ast.Program) {
-	if !strings.Contains(program.File.Source(), helperName) {
+	if text := program.File.Source(); !strings.Contains(text, helperName) && !strings.Contains(text, "__forAwait") {
 		return
 	}
 	w := astwalk.Walker{Enter: func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpression); ok && len(call.ArgumentList) == 3 {
+			callee, _ := call.Callee.(*ast.Identifier)
+			body, _ := call.ArgumentList[2].(*ast.FunctionLiteral)
+			if callee != nil && callee.Name == helperName && body != nil && body.Generator {
+				awaitReturns(body)
+			}
+		}
 		if b, ok := n.(*ast.Binding); ok && b.Initializer != nil {
 			if id, ok := b.Target.(*ast.Identifier); ok {
-				switch id.Name {
-				case helperName:
-					b.Initializer = &ast.Identifier{Name: "%asyncGenerator", Idx: id.Idx}
-				case markName:
-					b.Initializer = &ast.Identifier{Name: "%mark", Idx: id.Idx}
+				if own, ok := helpers[id.Name.String()]; ok {
+					b.Initializer = &ast.Identifier{Name: unistring.String(own), Idx: id.Idx}
 				}
 			}
 		}
@@ -42,15 +50,39 @@ func Generators(program *ast.Program) {
 	w.Program(program)
 }
 
+// awaitReturns makes a generator await what its return statements return. Other
+// ways to end it have a value that was awaited already, or none.
+func awaitReturns(f *ast.FunctionLiteral) {
+	w := astwalk.Walker{Enter: func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FunctionLiteral, *ast.ArrowFunctionLiteral, *ast.ClassLiteral:
+			return false
+		case *ast.ReturnStatement:
+			if x := n.Argument; x != nil {
+				mark := &ast.NewExpression{New: x.Idx0(), Callee: &ast.Identifier{Name: "%mark", Idx: x.Idx0()}, ArgumentList: []ast.Expression{x}}
+				n.Argument = &ast.YieldExpression{Yield: x.Idx0(), Argument: mark}
+			}
+		}
+		return true
+	}}
+	w.Statements(f.Body.List)
+}
+
 // awaited is the state of a yielded mark: the generator awaits a value.
 type awaited struct {
-	value    goja.Value
-	delegate bool // the value is the result of a delegate's method
+	value goja.Value
+	what  int64
 }
+
+// What a mark says beyond "await the value".
+const (
+	delegated = 1 // the value is what a delegate's method returned
+	yielded   = 2 // the value is to be yielded as it is
+)
 
 func (e *Engine) installGenerators() error {
 	mark := jsclass.New(e.vm, "Await", 2, func(c goja.ConstructorCall) *goja.Object {
-		jsclass.Attach(e.vm, c.This, &awaited{c.Argument(0), c.Argument(1).ToBoolean()})
+		jsclass.Attach(e.vm, c.This, &awaited{c.Argument(0), c.Argument(1).ToInteger()})
 		return nil
 	})
 	var proto *goja.Object
@@ -65,7 +97,9 @@ func (e *Engine) installGenerators() error {
 		jsclass.Attach(e.vm, o, g)
 		return o
 	})
-	return generatorNames.Declare(e.vm, helper, mark.Ctor)
+	iterator := jsclass.Func(e.vm, "__forAwait", 1, func(c goja.FunctionCall) goja.Value { return e.asyncIterator(c.Argument(0)) })
+	delegate := jsclass.Func(e.vm, "__yieldStar", 1, func(c goja.FunctionCall) goja.Value { return e.delegateTo(c.Argument(0), mark.Ctor) })
+	return generatorNames.Declare(e.vm, helper, mark.Ctor, iterator, delegate)
 }
 
 // list reads an arguments object.
@@ -146,7 +180,7 @@ func (g *asyncGenerator) serve() {
 		case g.over && r.method == "throw":
 			g.answer(false, r.value)
 		case g.over:
-			g.answer(true, g.result(goja.Undefined(), true))
+			g.answer(true, g.e.iterResult(goja.Undefined(), true))
 		default:
 			g.started = true
 			g.step(r.method, r.value)
@@ -157,7 +191,7 @@ func (g *asyncGenerator) serve() {
 // returned goes on with a return request whose value is there.
 func (g *asyncGenerator) returned(v goja.Value) {
 	if g.over {
-		g.answer(true, g.result(v, true))
+		g.answer(true, g.e.iterResult(v, true))
 		return
 	}
 	g.step("return", v)
@@ -189,47 +223,25 @@ func (g *asyncGenerator) step(method string, v goja.Value) {
 	value, done := result.Get("value"), result.Get("done").ToBoolean()
 	mark, isAwait := jsclass.Data[*awaited](value)
 	switch {
-	case isAwait && mark.delegate:
+	case isAwait && mark.what == yielded:
+		g.answer(true, g.e.iterResult(mark.value, false))
+	case isAwait && mark.what == delegated:
 		resume := "next"
 		if method == "return" {
 			resume = method // the delegate's answer to a return comes back as one
 		}
-		g.await(mark.value, func(v goja.Value) { g.step(resume, g.plain(v)) }, g.throwIn)
+		g.await(mark.value, func(v goja.Value) { g.step(resume, v) }, g.throwIn)
 	case isAwait:
 		g.await(mark.value, func(v goja.Value) { g.step("next", v) }, g.throwIn)
-	case done && method == "return":
-		g.over = true // its value was awaited when it was asked for
-		g.answer(true, g.result(value, true))
 	case done:
-		g.await(value, func(v goja.Value) { g.end(v) }, func(reason goja.Value) { g.over = true; g.answer(false, reason) })
+		g.over = true
+		g.answer(true, g.e.iterResult(value, true))
 	default:
-		g.await(value, func(v goja.Value) { g.answer(true, g.result(v, false)) }, g.throwIn)
+		g.await(value, func(v goja.Value) { g.answer(true, g.e.iterResult(v, false)) }, g.throwIn)
 	}
 }
 
 func (g *asyncGenerator) throwIn(reason goja.Value) { g.step("throw", reason) }
-
-func (g *asyncGenerator) end(v goja.Value) {
-	g.over = true
-	g.answer(true, g.result(v, true))
-}
-
-// plain copies what a delegate's method gave, whose properties are read once.
-func (g *asyncGenerator) plain(v goja.Value) goja.Value {
-	o := v.ToObject(g.e.vm)
-	done := o.Get("done")
-	return g.result(o.Get("value"), done != nil && done.ToBoolean())
-}
-
-func (g *asyncGenerator) result(v goja.Value, done bool) goja.Value {
-	o := g.e.vm.NewObject()
-	if v == nil {
-		v = goja.Undefined()
-	}
-	_ = o.Set("value", v)
-	_ = o.Set("done", done)
-	return o
-}
 
 // answer settles the first request.
 func (g *asyncGenerator) answer(ok bool, v goja.Value) {

@@ -39,7 +39,7 @@ func (e *Engine) resolve(o *goja.Object, resolution goja.Value) {
 		return
 	}
 	if object == o {
-		e.reject(o, e.vm.NewTypeError("Chaining cycle detected for promise #<Promise>"))
+		e.reject(o, e.vm.NewTypeError("Chaining cycle detected for promise %s", describe(o)))
 		return
 	}
 	var then goja.Value
@@ -63,6 +63,10 @@ func (e *Engine) follow(o, thenable *goja.Object, then goja.Value, call func(goj
 	e.bracket(o, func() {
 		once := false
 		if e.plain(thenable) && e.isIntrinsicThen(then) {
+			if len(e.observers) == 0 {
+				e.adopt(o, thenable)
+				return
+			}
 			e.then(thenable,
 				func(v goja.Value) { e.once(&once, func() { e.resolve(o, v) }) },
 				func(v goja.Value) { e.once(&once, func() { e.reject(o, v) }) })
@@ -74,6 +78,14 @@ func (e *Engine) follow(o, thenable *goja.Object, then goja.Value, call func(goj
 			e.once(&once, func() { e.reject(o, ex.Value()) })
 		}
 	})
+}
+
+// adopt is follow for a native promise while nobody observes: as in V8 the
+// promise's own job is the reaction, and no promise is derived.
+func (e *Engine) adopt(o, p *goja.Object) {
+	e.p.React(p,
+		func(v goja.Value) { e.bracket(o, func() { e.resolve(o, v) }) },
+		func(reason goja.Value) { e.bracket(o, func() { e.reject(o, reason) }) })
 }
 
 // plain reports whether an object is a promise whose then makes a promise of the

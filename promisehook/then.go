@@ -160,9 +160,26 @@ func (e *Engine) plainSpecies() bool {
 // that nobody can see how it is called.
 func (e *Engine) isIntrinsicThen(then goja.Value) bool { return then == goja.Value(e.thenFunc) }
 
+// describe names a value as V8's messages do.
 func describe(v goja.Value) string {
-	if o, ok := v.(*goja.Object); ok {
-		return "#<" + o.ClassName() + ">"
+	o, ok := v.(*goja.Object)
+	if !ok {
+		if s, ok := v.(*goja.Symbol); ok {
+			return s.String()
+		}
+		return v.String()
 	}
-	return v.String()
+	switch o.ClassName() {
+	case "Function":
+		return o.String()
+	case "Array":
+		return "[object Array]"
+	}
+	name := o.ClassName()
+	if c, ok := o.Get("constructor").(*goja.Object); ok {
+		if n, ok := c.Get("name").(goja.String); ok && n.String() != "" {
+			name = n.String()
+		}
+	}
+	return "#<" + name + ">"
 }

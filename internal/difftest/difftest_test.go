@@ -6,8 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/dop251/goja"
 	"github.com/stretchr/testify/require"
+
+	"github.com/gojs-runtime/gojs/internal/source"
 )
 
 func TestASeedAlwaysGivesTheSameProgram(t *testing.T) {
@@ -27,7 +28,7 @@ func TestProgramsAreValid(t *testing.T) {
 	for _, kind := range Kinds {
 		for seed := range uint64(100) {
 			p := Generate(kind, seed, 40)
-			_, err := goja.Compile("program.js", p.Text(), false)
+			_, err := new(source.Compiler).CommonJS("program.js", p.Text())
 			require.NoError(t, err, p.Text())
 		}
 	}

@@ -7,16 +7,17 @@ import (
 )
 
 // Kinds are the kinds of programs, by what they are about.
-var Kinds = []string{"timers", "stores", "hooks", "errors", "all"}
+var Kinds = []string{"timers", "stores", "hooks", "errors", "promises", "all"}
 
 // areas are the groups of productions of each kind. A group that is named
 // twice is chosen twice as often.
 var areas = map[string][]group{
-	"timers": {timing, timing, timing, queues, queues, promising, events},
-	"stores": {timing, queues, promising, promising, storing, storing, storing, resourcing, events},
-	"hooks":  {timing, timing, queues, promising, resourcing, resourcing, hooking, events},
-	"errors": {timing, timing, queues, promising, resourcing, failing, failing, events},
-	"all":    {timing, timing, queues, promising, promising, storing, storing, resourcing, hooking, failing, events},
+	"timers":   {timing, timing, timing, queues, queues, promising, events},
+	"stores":   {timing, queues, promising, promising, storing, storing, storing, resourcing, events},
+	"hooks":    {timing, timing, queues, promising, resourcing, resourcing, hooking, events},
+	"errors":   {timing, timing, queues, promising, resourcing, failing, failing, events},
+	"promises": {promising, promising, chaining, chaining, chaining, generating, queues, hooking, timing},
+	"all":      {timing, timing, queues, promising, promising, storing, storing, resourcing, hooking, failing, events},
 }
 
 type group = []production
@@ -35,25 +36,30 @@ type generator struct {
 	// handling is set in a handler of errors, where Node and the runtime are known
 	// to differ about a promise that is handled while others are reported.
 	handling bool
-	async    int // how many async functions the place is in, at the innermost function
+	async    int  // how many async functions the place is in, at the innermost function
+	observed bool // whether hooks see promises
 }
 
 // Generate makes the program of a seed, which is always the same. Size is the
 // number of statements to aim for.
 func Generate(kind string, seed uint64, size int) *Program {
 	g := &generator{Rand: rand.New(rand.NewPCG(seed, uint64(len(kind))+1)), kind: kind, groups: areas[kind], budget: size}
+	g.observed = kind == "promises" || (kind == "hooks" || kind == "all") && g.chance(4)
 	main := &block{}
 	g.setUp(main)
 	for g.budget > 0 {
 		main.statements = append(main.statements, g.statement())
 	}
-	return &Program{Kind: kind, Seed: seed, main: main}
+	return &Program{Kind: kind, Seed: seed, main: main, observed: g.observed}
 }
 
 // setUp adds what a program of the kind has from the start.
 func (g *generator) setUp(main *block) {
 	add := func(s *statement) { main.statements = append(main.statements, s) }
-	if g.kind == "hooks" || g.kind == "all" && g.chance(2) {
+	if g.kind == "promises" {
+		add(line("process.on('unhandledRejection', (error) => log(`unhandled ${error?.message}`));"))
+	}
+	if g.kind == "promises" && !g.chance(4) || g.kind == "hooks" || g.kind == "all" && g.chance(2) {
 		add(g.newHook())
 	}
 	if g.kind == "errors" || g.kind == "all" && g.chance(2) {
@@ -130,6 +136,9 @@ func (s *statement) waiting(ms int) *statement {
 
 // value is an expression to resolve or await: a number, a promise, a thenable.
 func (g *generator) value() string {
+	if g.observed && g.chance(3) {
+		return g.class()
+	}
 	switch g.IntN(7) {
 	case 0, 1:
 		return fmt.Sprint(g.IntN(9))

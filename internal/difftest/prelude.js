@@ -1,4 +1,5 @@
-// What every generated program begins with. It prints through the file
+// What every generated program begins with, behind a line that says whether hooks
+// observe promises. It prints through the file
 // descriptor, because console.log takes async ids of its own.
 const fs = require('fs');
 const { EventEmitter } = require('events');
@@ -9,23 +10,32 @@ const als = [new AsyncLocalStorage(), new AsyncLocalStorage({ defaultValue: 'd' 
 const timers = [], immediates = [], resources = [], functions = [], promises = [], deferred = [], hooks = [];
 const emitter = new EventEmitter();
 emitter.setMaxListeners(0);
-let fuel = 120;
+let fuel = observed ? 400 : 120;
 const print = (text) => { if (fuel-- > 0) fs.writeSync(1, text + '\n'); else process.exit(3); };
 const log = (label) => {
   print(`${label} e${executionAsyncId()} t${triggerAsyncId()} [${als.map((s) => s.getStore())}]`);
 };
 const nth = (list, n) => list[n % list.length];
+class Sub extends Promise {}
+class Own extends Promise {
+  then(...handlers) { log('own then'); return super.then(...handlers); }
+}
+class Plain extends Promise {
+  static get [Symbol.species]() { return Promise; }
+}
 const spin = (ms) => { for (const end = Date.now() + ms; Date.now() <= end;); };
 const hook = (name, events) => {
-  const options = { trackPromises: false };
+  const options = observed ? {} : { trackPromises: false };
   if (events.includes('i')) {
     options.init = (id, type, trigger, object) => {
       log(`${name} init ${type} ${id}<-${trigger}`);
       object.tag = `${name}${executionAsyncResource().tag ?? ''}`.slice(0, 9);
     };
   }
+  if (observed && events.includes('r')) options.promiseResolve = (id) => log(`${name} resolve ${id}`);
   for (const event of ['before', 'after', 'destroy']) {
     if (events.includes(event[0])) options[event] = (id) => log(`${name} ${event} ${id}`);
+    if (observed && options.destroy) options.destroy = () => {}; // when promises are collected is nobody's promise
   }
   return createHook(options);
 };

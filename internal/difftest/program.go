@@ -35,12 +35,15 @@ type Program struct {
 	Kind string
 	Seed uint64
 	main *block
+	// observed is set if the program's hooks see promises.
+	observed bool
 }
 
 // Text writes the program as JavaScript.
 func (p *Program) Text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "// generated: %s, seed %d\n", p.Kind, p.Seed)
+	fmt.Fprintf(&b, "const observed = %t;\n", p.observed)
 	b.WriteString(prelude)
 	b.WriteString("\n")
 	p.main.write(&b, "")

@@ -202,6 +202,9 @@ func (g *generator) store() string {
 // newHook makes a hook that listens to some of the events, mostly enabled.
 func (g *generator) newHook() *statement {
 	events := g.pick("ibad", "ibad", "ibad", "iba", "ba", "d", "id", "i")
+	if g.observed {
+		events = g.pick("ibar", "ibar", "ibar", "ibar", "ibard", "bar", "ba", "r", "ir", "d", "i", "a", "b", "")
+	}
 	text := fmt.Sprintf("hooks.push(hook('h%d', '%s')", g.label(), events)
 	if g.chance(4) {
 		return line(text + ");")
