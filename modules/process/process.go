@@ -114,7 +114,6 @@ func load(env *modules.Env) goja.Value {
 		"stdout":          func() goja.Value { return p.stdout.Object() },
 		"stderr":          func() goja.Value { return p.stderr.Object() },
 		"stdin":           func() goja.Value { return p.stdin() },
-		"print":           func(s string) { _, _ = p.stderr.w.Write([]byte(s)) },
 		"execPath":        env.Host.ExecPath,
 		"execArgv":        stringArray(vm, env.Host.ExecArgv),
 		"argv":            stringArray(vm, p.argv()),

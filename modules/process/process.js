@@ -175,6 +175,7 @@ function deliverWarning(warning) {
 }
 
 let hinted = false;
+let print;
 
 // printWarning is the listener that shows warnings, unless --no-warnings.
 function printWarning(warning) {
@@ -197,7 +198,8 @@ function printWarning(warning) {
     const name = require('path').basename(process.argv0 || 'gojs', '.exe');
     text += `\n(Use \`${name} ${option} ...\` to show where the warning was created)`;
   }
-  internal.print(`${text}\n`);
+  print ??= require('console').error; // as in Node, what it is at the first warning
+  print(text);
 }
 
 if (internal.flag('warnings') !== 'false' && internal.environ('NODE_NO_WARNINGS') !== '1') process.on('warning', printWarning);
