@@ -22,7 +22,7 @@ var helpers = map[string]string{
 	helperName: "%asyncGenerator", "__await": "%mark", "__forAwait": "%asyncIterator", "__yieldStar": "%delegate",
 }
 
-var generatorNames = hidden.New("%asyncGenerator", "%mark", "%asyncIterator", "%delegate")
+var generatorNames = hidden.New("%asyncGenerator", "%mark", "%asyncIterator", "%delegate", "%resume")
 
 // Generators replaces esbuild's helper for async generators in a program by
 // this package's. Programs that it did not lower stay as they are.
@@ -35,7 +35,7 @@ func Generators(program *ast.Program) {
 			callee, _ := call.Callee.(*ast.Identifier)
 			body, _ := call.ArgumentList[2].(*ast.FunctionLiteral)
 			if callee != nil && callee.Name == helperName && body != nil && body.Generator {
-				awaitReturns(body)
+				prepare(body)
 			}
 		}
 		if b, ok := n.(*ast.Binding); ok && b.Initializer != nil {
@@ -50,9 +50,11 @@ func Generators(program *ast.Program) {
 	w.Program(program)
 }
 
-// awaitReturns makes a generator await what its return statements return. Other
-// ways to end it have a value that was awaited already, or none.
-func awaitReturns(f *ast.FunctionLiteral) {
+// prepare makes a generator await what its return statements return; other ways
+// to end it have a value that was awaited already, or none. And errors are thrown
+// into it by what yield evaluates to: goja's throw fails where the generator is
+// in a finally block after a return.
+func prepare(f *ast.FunctionLiteral) {
 	w := astwalk.Walker{Enter: func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FunctionLiteral, *ast.ArrowFunctionLiteral, *ast.ClassLiteral:
@@ -64,6 +66,11 @@ func awaitReturns(f *ast.FunctionLiteral) {
 			}
 		}
 		return true
+	}, Expr: func(x ast.Expression) ast.Expression {
+		if y, ok := x.(*ast.YieldExpression); ok && !y.Delegate {
+			return &ast.CallExpression{Callee: &ast.Identifier{Name: "%resume", Idx: y.Yield}, ArgumentList: []ast.Expression{x}}
+		}
+		return x
 	}}
 	w.Statements(f.Body.List)
 }
@@ -73,6 +80,9 @@ type awaited struct {
 	value goja.Value
 	what  int64
 }
+
+// thrown is what a generator is sent in order to throw.
+type thrown struct{ reason goja.Value }
 
 // What a mark says beyond "await the value".
 const (
@@ -99,7 +109,30 @@ func (e *Engine) installGenerators() error {
 	})
 	iterator := jsclass.Func(e.vm, "__forAwait", 1, func(c goja.FunctionCall) goja.Value { return e.asyncIterator(c.Argument(0)) })
 	delegate := jsclass.Func(e.vm, "__yieldStar", 1, func(c goja.FunctionCall) goja.Value { return e.delegateTo(c.Argument(0), mark.Ctor) })
-	return generatorNames.Declare(e.vm, helper, mark.Ctor, iterator, delegate)
+	resume, err := e.resume()
+	if err != nil {
+		return err
+	}
+	return generatorNames.Declare(e.vm, helper, mark.Ctor, iterator, delegate, resume)
+}
+
+// resumeProgram makes the function that yield's value goes through. It throws in
+// JavaScript: in a finally block after a return goja catches nothing that comes
+// from native code.
+var resumeProgram = goja.MustCompile("", `(sent) => (x) => { const e = sent(x); if (e !== undefined) throw e[0]; return x; }`, true)
+
+func (e *Engine) resume() (goja.Value, error) {
+	maker, err := e.vm.RunProgram(resumeProgram)
+	if err != nil {
+		return nil, err
+	}
+	program, _ := jsclass.Callable(maker)
+	return program(goja.FunctionCall{Arguments: []goja.Value{jsclass.Func(e.vm, "", 1, func(c goja.FunctionCall) goja.Value {
+		if t, ok := jsclass.Data[*thrown](c.Argument(0)); ok {
+			return e.vm.NewArray(t.reason)
+		}
+		return goja.Undefined()
+	})}}), nil
 }
 
 // list reads an arguments object.
@@ -209,6 +242,11 @@ func (g *asyncGenerator) failed(reason goja.Value) {
 func (g *asyncGenerator) step(method string, v goja.Value) {
 	outer := g.e.current
 	g.e.current = nil
+	if method == "throw" {
+		token := g.e.vm.NewObject()
+		jsclass.Attach(g.e.vm, token, &thrown{v})
+		method, v = "next", token
+	}
 	var result *goja.Object
 	ex := g.e.vm.Try(func() {
 		call, _ := jsclass.Callable(g.body.Get(method))

@@ -152,12 +152,16 @@ func (e *Engine) delegateTo(v goja.Value, mark *goja.Object) *goja.Object {
 	it := e.asyncIterator(v)
 	d := &delegate{e: e, it: it, next: it.Get("next")}
 	out := e.vm.NewObject()
-	for _, name := range []string{"next", "return", "throw"} {
-		_ = out.Set(name, func(c goja.FunctionCall) goja.Value {
-			if d.waiting {
-				return d.second(name, c.Argument(0), mark)
+	for _, method := range []string{"next", "return"} {
+		_ = out.Set(method, func(c goja.FunctionCall) goja.Value {
+			name, v := method, c.Argument(0)
+			if t, ok := jsclass.Data[*thrown](v); ok {
+				name, v = "throw", t.reason
 			}
-			return d.first(name, c.Argument(0), mark)
+			if d.waiting {
+				return d.second(name, v, mark)
+			}
+			return d.first(name, v, mark)
 		})
 	}
 	_ = out.SetSymbol(goja.SymIterator, func(goja.FunctionCall) goja.Value { return out })
