@@ -45,6 +45,9 @@ type module struct {
 	byID                         map[int64]*timeout // those whose number a program has seen
 	refed, asyncID, triggerID    *goja.Symbol
 	warnedNegative, warnedNaN    bool
+
+	last     goja.Value // the last callback
+	lastCall func(goja.FunctionCall) goja.Value
 }
 
 func load(env *modules.Env) goja.Value {
@@ -87,11 +90,17 @@ func (m *module) void(f func(goja.Value)) func(goja.FunctionCall) goja.Value {
 	}
 }
 
+// callback checks a callback. Programs often start timer after timer with the
+// same function, so the last one is remembered.
 func (m *module) callback(v goja.Value) func(goja.FunctionCall) goja.Value {
+	if m.lastCall != nil && v == m.last {
+		return m.lastCall
+	}
 	call, ok := jsclass.Callable(v)
 	if !ok {
 		panic(nodeerr.InvalidArgType(m.vm, "callback", []string{"function"}, v))
 	}
+	m.last, m.lastCall = v, call
 	return call
 }
 
