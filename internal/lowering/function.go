@@ -145,12 +145,22 @@ func (f *function) detach(p parts, inner *ast.ArrowFunctionLiteral, name unistri
 	}
 }
 
-// replaceThis puts a parameter in the place of this.
+// replaceThis puts a parameter in the place of this. Static blocks and the values
+// of fields have a this of their own; the computed names of fields do not.
 func replaceThis(inner *ast.ArrowFunctionLiteral) {
-	w := astwalk.Walker{
+	var w astwalk.Walker
+	w = astwalk.Walker{
 		Enter: func(n ast.Node) bool {
-			_, other := n.(*ast.FunctionLiteral)
-			return !other
+			switch n := n.(type) {
+			case *ast.FunctionLiteral, *ast.ClassStaticBlock:
+				return false
+			case *ast.FieldDefinition:
+				if n.Computed {
+					n.Key = w.Expression(n.Key)
+				}
+				return false
+			}
+			return true
 		},
 		Expr: func(e ast.Expression) ast.Expression {
 			if this, ok := e.(*ast.ThisExpression); ok {
