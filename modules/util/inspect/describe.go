@@ -12,7 +12,7 @@ var proxyType = reflect.TypeOf(goja.Proxy{})
 // describe fills in a shape by the kind of its object. It returns the whole
 // text where there is nothing more to show.
 func (p *printer) describe(s *shape, level int, bare bool) (string, bool) {
-	if s.kind <= kindSetIterator && !s.hasNo && s.obj.GetSymbol(goja.SymIterator) == nil {
+	if s.kind != kindObject && s.kind <= kindSetIterator && !s.hasNo && s.obj.GetSymbol(goja.SymIterator) == nil {
 		s.kind = kindObject // what cannot be iterated is not shown as a list
 	}
 	switch s.kind {
