@@ -28,7 +28,7 @@ func (e *Engine) installLowering() error {
 		return err
 	}
 	proto := sample.(*goja.Object).Prototype()
-	e.lowered, err = lowering.InstallSwitch(e.vm, lowering.Natives{
+	e.lowered, err = lowering.Install(e.vm, lowering.Natives{
 		Async: func(c goja.FunctionCall) goja.Value {
 			_ = c.Argument(0).(*goja.Object).SetPrototype(proto)
 			return c.Argument(0)

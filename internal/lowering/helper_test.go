@@ -45,7 +45,7 @@ type machine struct {
 func newMachine(t testing.TB) *machine {
 	m := &machine{vm: goja.New()}
 	var err error
-	m.on, err = lowering.InstallSwitch(m.vm, trivial(t, m.vm))
+	m.on, err = lowering.Install(m.vm, trivial(t, m.vm))
 	require.NoError(t, err)
 	m.on(true)
 	require.NoError(t, overflow.Install(m.vm, func(*goja.StackOverflowError) goja.Value { return goja.Undefined() }))

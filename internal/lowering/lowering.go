@@ -60,19 +60,11 @@ type Natives struct {
 	Return func(goja.FunctionCall) goja.Value
 }
 
-// Install makes the functions known to code that Pass rewrote.
-func Install(vm *goja.Runtime, n Natives) error {
-	set, err := InstallSwitch(vm, n)
-	if err == nil {
-		set(true)
-	}
-	return err
-}
-
-// InstallSwitch is Install for functions that can be off, as they are at first.
-// Rewritten code then costs less: it calls Async alone, and its inner functions
-// directly. (In with statements Await and Return may be called all the same.)
-func InstallSwitch(vm *goja.Runtime, n Natives) (set func(on bool), err error) {
+// Install makes the functions known to code that Pass rewrote. The result turns
+// them on and off; at first they are off. Rewritten code then costs less: it calls
+// Async alone, and its inner functions directly. (In with statements Await and
+// Return may be called all the same.)
+func Install(vm *goja.Runtime, n Natives) (set func(on bool), err error) {
 	installer, err := vm.RunProgram(prelude())
 	if err != nil {
 		return nil, err

@@ -32,7 +32,7 @@ func traced(t *testing.T, on bool, text string) string {
 		}
 	}
 	n.Spawn, n.Await, n.Return = noting("spawn", n.Spawn), noting("await", n.Await), noting("return", n.Return)
-	set, err := lowering.InstallSwitch(m.vm, n)
+	set, err := lowering.Install(m.vm, n)
 	require.NoError(t, err)
 	set(on)
 	return strings.TrimSpace(m.run(text, inFunction, lowering.Pass))

@@ -81,11 +81,6 @@ func ValidateInteger(vm *goja.Runtime, v goja.Value, name string, min, max float
 	return int64(f)
 }
 
-// ValidateInt32 is ValidateInteger within 32 bits.
-func ValidateInt32(vm *goja.Runtime, v goja.Value, name string) int32 {
-	return int32(ValidateInteger(vm, v, name, math.MinInt32, math.MaxInt32))
-}
-
 // ValidateUint32 is ValidateInteger within 32 bits without a sign; positive
 // excludes zero.
 func ValidateUint32(vm *goja.Runtime, v goja.Value, name string, positive bool) uint32 {

@@ -45,9 +45,6 @@ func Inspect(vm *goja.Runtime, v goja.Value, opts *inspect.Options) string {
 	return inspect.Value(vm, v, opts)
 }
 
-// Format is util.format.
-func Format(vm *goja.Runtime, args []goja.Value) string { return inspect.Format(vm, args) }
-
 // PromisifyArgs is the property by which a built-in function names the several
 // values that it gives to its callback, for util.promisify.
 var PromisifyArgs = goja.NewSymbol("customPromisifyArgs")
